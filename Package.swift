@@ -1,0 +1,78 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// The only list of layers: a target imports what its row names, and only from rows above it.
+// `Scripts/check-imports` fails when a source file and this table disagree.
+private let modules: [Module] = [
+    // Layer 0
+    Module("DLPModel"),
+    Module("DLPValidators"),
+    Module("DLPAnchors"),
+    Module("DLPWire"),
+    // Layer 1
+    Module("DLPRegex", ["CPCRE2"]),
+    Module("DLPConfig", from: [.product(name: "Yams", package: "Yams")]),
+    // Layer 2
+    Module("DLPRules", ["DLPModel", "DLPValidators", "DLPConfig"]),
+    Module("DLPScanner", ["DLPModel", "DLPValidators", "DLPAnchors", "DLPRegex"]),
+    Module("DLPRedaction", ["DLPModel"]),
+    // Layer 3
+    Module(
+        "DLPCompiler", ["DLPModel", "DLPValidators", "DLPConfig", "DLPRules", "DLPAnchors", "DLPRegex", "DLPScanner"],
+        from: [.product(name: "Crypto", package: "swift-crypto")]),
+    Module("DLPBuiltinRules", ["DLPModel", "DLPScanner"]),
+    // Layer 4
+    Module("DLPReport", ["DLPModel", "DLPWire"]),
+    // Layer 5
+    Module("DLP", ["DLPModel", "DLPScanner", "DLPRedaction", "DLPBuiltinRules"]),
+    // Layer 7
+    Module(
+        "dlpscan", ["DLP", "DLPModel", "DLPScanner", "DLPRedaction", "DLPCompiler", "DLPReport", "DLPWire"],
+        from: [.product(name: "ArgumentParser", package: "swift-argument-parser")], kind: .program),
+]
+
+let package = Package(
+    name: "dlpscan",
+    platforms: [.macOS(.v26)],
+    products: [
+        .library(name: "DLP", targets: ["DLP"]),
+        .library(name: "DLPCompiler", targets: ["DLPCompiler"]),
+        .executable(name: "dlpscan", targets: ["dlpscan"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    ],
+    targets: [
+        .systemLibrary(name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"]), .brew(["pcre2"])])
+    ] + modules.map(\.target)
+)
+
+/// One row of the table: a target, the siblings it may import, and what it takes from outside.
+private struct Module {
+    enum Kind { case library, program, test }
+    var target: Target
+
+    init(_ name: String, _ siblings: [String] = [], from outside: [Target.Dependency] = [], kind: Kind = .library) {
+        let dependencies = siblings.map { Target.Dependency.byName(name: $0) } + outside
+        switch kind {
+        case .library: target = .target(name: name, dependencies: dependencies, swiftSettings: strict)
+        case .program: target = .executableTarget(name: name, dependencies: dependencies, swiftSettings: strict)
+        case .test: target = .testTarget(name: name, dependencies: dependencies, swiftSettings: strict)
+        }
+    }
+}
+
+private var strict: [SwiftSetting] {
+    [
+        .strictMemorySafety(),
+        .treatAllWarnings(as: .error),
+        .enableUpcomingFeature("ExistentialAny"),
+        .enableUpcomingFeature("InternalImportsByDefault"),
+        .enableUpcomingFeature("MemberImportVisibility"),
+        .enableUpcomingFeature("InferIsolatedConformances"),
+        .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+        .enableUpcomingFeature("ImmutableWeakCaptures"),
+    ]
+}
