@@ -35,6 +35,19 @@ public struct ByteSet: Hashable, Sendable {
     /// The bytes of the set, ascending.
     public var bytes: [UInt8] { (0...255).filter { contains($0) } }
 
+    /// The bytes of the set as runs without a gap, ascending.
+    public var ranges: [ClosedRange<UInt8>] {
+        var ranges: [ClosedRange<UInt8>] = []
+        for byte in bytes {
+            if let last = ranges.last, last.upperBound &+ 1 == byte {
+                ranges[ranges.count - 1] = last.lowerBound...byte
+            } else {
+                ranges.append(byte...byte)
+            }
+        }
+        return ranges
+    }
+
     public func contains(_ byte: UInt8) -> Bool {
         let bit = UInt64(1) << UInt64(byte & 63)
         return switch byte >> 6 {

@@ -1,0 +1,88 @@
+# make demo   build, and see dlpscan redact a sample prompt, a log and JSON Lines
+# make test   everything that has to hold
+# Both install what is missing first.
+
+PREFIX ?= /usr/local
+RELEASE = .build/release/dlpscan
+SOURCES = Sources Tests Examples/Sources Fuzz/Sources Package.swift Examples/Package.swift Fuzz/Package.swift
+
+.PHONY: help demo build test unit release-tests lint imports packs packs-check examples docs install \
+        bench sanitize fuzz clean dependencies
+
+help:
+	@grep -E '^# make' Makefile | sed 's/^# //'
+
+dependencies:
+	@Scripts/install-dependencies
+
+# make build    a release dlpscan with a static Swift standard library at .build/release/dlpscan
+build: dependencies
+	swift build -c release --static-swift-stdlib --product dlpscan
+
+demo: build
+	@Scripts/demo $(RELEASE)
+
+test: dependencies lint imports unit packs-check release-tests examples docs
+
+# make unit     the unit tests and the tests that drive the debug program
+unit: dependencies
+	swift build --build-tests
+	swift test --skip-build --parallel
+
+# make release-tests    what only shows at full speed: 1 GiB, memory, streaming from outside
+release-tests: build
+	Scripts/test-release $(RELEASE)
+
+# make lint     swift format, strictly
+lint:
+	swift format lint --strict --parallel -r $(SOURCES)
+
+# make imports  imports against the table in Package.swift
+imports: dependencies
+	Scripts/check-imports
+
+# make packs    the built-in pack from Rules/
+packs: dependencies
+	swift build --product dlpscan
+	.build/debug/dlpscan rules compile Rules --swift -o Sources/DLPBuiltinRules/BuiltinPack.swift
+
+packs-check: unit
+	.build/debug/dlpscan rules compile Rules --swift -o .build/BuiltinPack.swift
+	@cmp .build/BuiltinPack.swift Sources/DLPBuiltinRules/BuiltinPack.swift || \
+	    { echo "Sources/DLPBuiltinRules/BuiltinPack.swift is stale: run 'make packs'"; exit 1; }
+	.build/debug/dlpscan rules test Rules
+
+# make examples the package in Examples/, built and run, against what the README shows
+examples: dependencies
+	Scripts/test-examples
+
+# make docs     DocC for DLP, without warnings
+docs: dependencies
+	DLPSCAN_DOCS=1 swift package --disable-sandbox --scratch-path .build-docs generate-documentation \
+	    --target DLP --warnings-as-errors
+
+# make install PREFIX=/usr/local    the program, its man page and completions
+install: build
+	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/man/man1
+	install -m 755 $(RELEASE) $(DESTDIR)$(PREFIX)/bin/dlpscan
+	install -m 644 Docs/dlpscan.1 $(DESTDIR)$(PREFIX)/share/man/man1/dlpscan.1
+	install -d $(DESTDIR)$(PREFIX)/share/bash-completion/completions $(DESTDIR)$(PREFIX)/share/zsh/site-functions \
+	    $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d
+	$(RELEASE) --generate-completion-script bash > $(DESTDIR)$(PREFIX)/share/bash-completion/completions/dlpscan
+	$(RELEASE) --generate-completion-script zsh > $(DESTDIR)$(PREFIX)/share/zsh/site-functions/_dlpscan
+	$(RELEASE) --generate-completion-script fish > $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/dlpscan.fish
+
+# make bench    cold start and memory beside python3
+bench: build
+	Benchmarks/cold-start $(RELEASE)
+
+# make sanitize the tests under the address, leak and thread sanitizers
+sanitize: dependencies
+	Scripts/sanitize
+
+# make fuzz     each fuzz target for two minutes (FUZZ_SECONDS=120)
+fuzz: dependencies
+	Scripts/fuzz
+
+clean:
+	rm -rf .build .build-* Examples/.build Fuzz/.build

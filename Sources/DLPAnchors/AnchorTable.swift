@@ -1,0 +1,94 @@
+/// Finds the places where any of many anchors holds, in one pass over the text.
+///
+/// For each byte value, and each offset from a place, one bit an anchor says whether the anchor admits that byte
+/// there; the anchors that hold at a place are the bits left when the words of its neighbouring bytes are joined.
+///
+/// - Complexity: A few table look-ups a byte for each 64 anchors.
+public struct AnchorTable: Sendable {
+    /// Words of 64 anchors.
+    private let width: Int
+    /// `words[(row * columns + byte) * width + word]`; row 0 is the byte before, row n the byte at offset n - 1.
+    private let words: [UInt64]
+
+    private static let rows = 1 + Anchor.longestPrefix
+    /// The byte values, then ``end``, then ``unknown``.
+    private static let columns = 258
+    /// Stands for the byte behind the last one.
+    private static let end = 256
+    /// Stands for a byte that has not come yet, and for the start of the text.
+    private static let unknown = 257
+
+    /// Makes the table; an anchor is known by its index in `anchors`.
+    public init(_ anchors: [Anchor]) {
+        let width = max(1, (anchors.count + 63) / 64)
+        var words = [UInt64](repeating: 0, count: Self.rows * Self.columns * width)
+        func admit(_ anchor: Int, row: Int, column: Int) {
+            words[(row * Self.columns + column) * width + anchor / 64] |= 1 << UInt64(anchor % 64)
+        }
+        for (index, anchor) in anchors.enumerated() {
+            for row in 0..<Self.rows {
+                let known = row == 0 || row <= anchor.prefix.count
+                let set = row == 0 ? anchor.before : known ? anchor.prefix[row - 1] : .all
+                for byte in 0...UInt8.max where set.contains(byte) {
+                    // No match starts within a character.
+                    if row == 1, byte & 0xC0 == 0x80 { continue }
+                    admit(index, row: row, column: Int(byte))
+                }
+                if !known { admit(index, row: row, column: Self.end) }
+                admit(index, row: row, column: Self.unknown)
+            }
+        }
+        self.width = width
+        self.words = words
+    }
+
+    /// Calls `visit` with each place in `range` and each anchor that may hold there, in ascending order of place.
+    ///
+    /// - Parameters:
+    ///   - isEnd: Whether the input ends with `text`. Otherwise a place near its end is visited when the bytes that
+    ///     are there do not rule it out.
+    public func forEachPlace(
+        in text: borrowing Span<UInt8>, _ range: Range<Int>, isEnd: Bool, _ visit: (_ place: Int, _ anchor: Int) -> Void
+    ) {
+        let missing = isEnd ? Self.end : Self.unknown
+        for place in range {
+            let before = place > 0 ? Int(text[place - 1]) : Self.unknown
+            for word in 0..<width {
+                var holding = self[row: 0, before, word] & self[row: 1, Int(text[place]), word]
+                var row = 2
+                while holding != 0, row < Self.rows {
+                    let index = place + row - 1
+                    holding &= self[row: row, index < text.count ? Int(text[index]) : missing, word]
+                    row += 1
+                }
+                while holding != 0 {
+                    visit(place, word * 64 + holding.trailingZeroBitCount)
+                    holding &= holding &- 1
+                }
+            }
+        }
+    }
+
+    /// The first place in `range` where `anchor` may hold, or nil.
+    public func firstPlace(
+        of anchor: Int, in text: borrowing Span<UInt8>, _ range: Range<Int>, isEnd: Bool
+    ) -> Int? {
+        let missing = isEnd ? Self.end : Self.unknown
+        let word = anchor / 64
+        let bit = UInt64(1) << UInt64(anchor % 64)
+        for place in range {
+            let before = place > 0 ? Int(text[place - 1]) : Self.unknown
+            guard self[row: 0, before, word] & self[row: 1, Int(text[place]), word] & bit != 0 else { continue }
+            let holds = (2..<Self.rows).allSatisfy { row in
+                let index = place + row - 1
+                return self[row: row, index < text.count ? Int(text[index]) : missing, word] & bit != 0
+            }
+            if holds { return place }
+        }
+        return nil
+    }
+
+    private subscript(row row: Int, column: Int, word: Int) -> UInt64 {
+        words[(row * Self.columns + column) * width + word]
+    }
+}

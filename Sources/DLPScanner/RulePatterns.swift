@@ -1,0 +1,63 @@
+internal import DLPRegex
+internal import Synchronization
+
+/// One rule and its compiled patterns, which are made when first asked for and shared by all threads.
+final class RulePatterns: Sendable {
+    /// The patterns of a rule as PCRE2 runs them.
+    final class Compiled: Sendable {
+        let match: CompiledPattern
+        /// The number of the group `value`, where the pattern has one.
+        let valueGroup: Int?
+        let tails: [Tail]
+        let allow: [CompiledPattern]
+        let testValues: [CompiledPattern]
+
+        init(_ rule: Rule, jit: Bool) throws(CompiledPattern.Refusal) {
+            let match = try CompiledPattern(rule.match.pattern, jit: jit)
+            self.match = match
+            valueGroup = rule.match.hasValueGroup ? match.number(ofGroup: "value") : nil
+            tails = try rule.match.tails.map { tail throws(CompiledPattern.Refusal) in
+                Tail(
+                    group: tail.group.flatMap(match.number(ofGroup:)),
+                    pattern: try CompiledPattern(tail.pattern, jit: jit))
+            }
+            let whole = { (text: String) throws(CompiledPattern.Refusal) in
+                try CompiledPattern(text, extent: .whole, jit: jit)
+            }
+            allow = try rule.evidence.allow.map(whole)
+            testValues = try rule.evidence.testValues.map(whole)
+        }
+    }
+
+    /// A final repeat, and the number of the group that tells it took part.
+    struct Tail: Sendable {
+        var group: Int?
+        var pattern: CompiledPattern
+    }
+
+    private enum State {
+        case untouched
+        case compiled(Compiled)
+        case refused
+    }
+
+    let rule: Rule
+    private let jit: Bool
+    private let state = Mutex(State.untouched)
+
+    init(_ rule: Rule, jit: Bool) {
+        self.rule = rule
+        self.jit = jit
+    }
+
+    /// The compiled patterns, or nil when PCRE2 refuses one: the rule can then decide nothing.
+    func compiled() -> Compiled? {
+        state.withLock { state in
+            if case .untouched = state {
+                state = (try? Compiled(rule, jit: jit)).map(State.compiled) ?? .refused
+            }
+            guard case .compiled(let compiled) = state else { return nil }
+            return compiled
+        }
+    }
+}

@@ -1,0 +1,43 @@
+public import DLPModel
+internal import DLPAnchors
+
+/// An immutable set of compiled rules, shared by any number of scanners and threads.
+///
+/// Patterns are compiled on first use.
+public struct Ruleset: Sendable {
+    public let identity: PackIdentity
+    /// In the order of the pack.
+    public let rules: [Rule]
+
+    let anchors: AnchorTable
+    let patterns: [RulePatterns]
+    /// Bytes kept before the oldest undecided one, for look-behind and context.
+    let contextBefore: Int
+
+    /// Makes a set; without `jit` every pattern is interpreted, with the same findings.
+    package init(_ rules: [Rule], identity: PackIdentity, jit: Bool = true) {
+        self.identity = identity
+        self.rules = rules
+        anchors = AnchorTable(rules.map(\.match.anchor))
+        patterns = rules.map { RulePatterns($0, jit: jit) }
+        contextBefore = rules.reduce(4) { most, rule in
+            max(most, rule.match.lookBehind, rule.evidence.looksAround ? rule.evidence.window + 1 : 0)
+        }
+    }
+
+    /// The rules that satisfy `isWanted`, as a set of their own under the same identity.
+    public func filter(_ isWanted: (Rule) -> Bool) -> Ruleset {
+        Ruleset(rules.filter(isWanted), identity: identity)
+    }
+
+    /// The same rules, all run by PCRE2's interpreter: same findings, slower.
+    package func interpreted() -> Ruleset { Ruleset(rules, identity: identity, jit: false) }
+
+    /// The most bytes that can be held back: the widest rule, what it looks at behind a match, and its window.
+    public var holdBackBound: Int {
+        rules.reduce(0) { most, rule in
+            let around = rule.evidence.looksAround ? rule.evidence.window + 1 : 0
+            return max(most, rule.match.maximumWidth + max(rule.match.lookAhead, around))
+        }
+    }
+}

@@ -1,0 +1,92 @@
+internal import DLPModel
+internal import DLPRegex
+internal import DLPValidators
+
+/// What came of weighing a candidate.
+enum Assessment {
+    /// Words behind the match may still change it.
+    case undecided
+    case accepted(Confidence, isTestValue: Bool)
+    case dropped
+}
+
+extension ScanStream {
+    /// Weighs a candidate: allow list, validators, keywords, context words, threshold.
+    mutating func assess(_ rule: Int, _ candidate: Candidate, isEnd: Bool) -> Assessment {
+        let program = ruleset.patterns[rule]
+        let evidence = program.rule.evidence
+        var steps: [Explanation.Step] = []
+        var confidence = program.rule.confidence
+
+        if isListed(candidate.value, \.allow, of: rule) {
+            return conclude(rule, candidate, steps, confidence, .allowListed)
+        }
+        for check in evidence.validators {
+            let value = candidate.value.lowerBound - text.start..<candidate.value.upperBound - text.start
+            let accepted = check.validator.accepts(text.bytes.span.extracting(value))
+            if settings.explains {
+                steps.append(
+                    .validator(name: check.validator.rawValue, accepted: accepted, effect: check.onFailure))
+            }
+            switch check.onFailure {
+            case .drop where !accepted:
+                return conclude(rule, candidate, steps, confidence, .failedValidator(check.validator.rawValue))
+            case .lower(let amount) where !accepted: confidence = confidence.moved(by: -amount)
+            default: break
+            }
+        }
+        if evidence.looksAround {
+            let surroundings = Surroundings(candidate.match, window: evidence.window, in: text, isEnd: isEnd)
+            let keyword = surroundings.firstKeyword(evidence.keywords)
+            let hot = surroundings.firstWord(evidence.hotWords)
+            let cold = surroundings.firstWord(evidence.coldWords)
+            let isSettled = { (words: [String], found: String?) in words.isEmpty || found != nil }
+            guard
+                surroundings.isComplete
+                    || isSettled(evidence.keywords, keyword) && isSettled(evidence.hotWords, hot)
+                        && isSettled(evidence.coldWords, cold)
+            else { return .undecided }
+            if !evidence.keywords.isEmpty {
+                steps.append(.keyword(keyword))
+                guard keyword != nil else { return conclude(rule, candidate, steps, confidence, .noKeyword) }
+            }
+            if let hot {
+                steps.append(.hotWord(hot, raisedBy: evidence.raise))
+                confidence = confidence.moved(by: evidence.raise)
+            }
+            if let cold {
+                steps.append(.coldWord(cold, loweredBy: evidence.lower))
+                confidence = confidence.moved(by: -evidence.lower)
+            }
+        }
+        guard confidence >= settings.threshold else {
+            return conclude(rule, candidate, steps, confidence, .belowThreshold(settings.threshold))
+        }
+        return conclude(rule, candidate, steps, confidence, .accepted)
+    }
+
+    private mutating func conclude(
+        _ rule: Int, _ candidate: Candidate, _ steps: [Explanation.Step], _ confidence: Confidence,
+        _ outcome: Explanation.Outcome
+    ) -> Assessment {
+        if settings.explains {
+            let description = ruleset.patterns[rule].rule
+            explanations.append(
+                Explanation(
+                    rule: description.id, type: description.type, match: candidate.match, value: candidate.value,
+                    anchor: description.match.anchorWords, base: description.confidence, steps: steps,
+                    confidence: confidence, outcome: outcome))
+        }
+        guard outcome == .accepted else { return .dropped }
+        return .accepted(confidence, isTestValue: isListed(candidate.value, \.testValues, of: rule))
+    }
+
+    /// Whether one of a list's patterns takes the whole value. A pattern that PCRE2 gives up on does not.
+    private mutating func isListed(
+        _ value: Range<Int>, _ list: KeyPath<RulePatterns.Compiled, [CompiledPattern]>, of rule: Int
+    ) -> Bool {
+        guard let patterns = patterns(of: rule)?[keyPath: list], !patterns.isEmpty else { return false }
+        let limit = ruleset.patterns[rule].rule.match.matchLimit
+        return patterns.contains { matcher.matchesWhole($0, value, of: text, matchLimit: limit) == true }
+    }
+}

@@ -1,0 +1,51 @@
+internal import DLPModel
+internal import DLPRegex
+
+/// Where one outside recognizer stands in the text.
+struct RecognizerProgress {
+    let recognizer: any Recognizer
+    /// The start of the next block that it is to be asked about.
+    var nextBlock = 0
+
+    init(_ recognizer: any Recognizer) { self.recognizer = recognizer }
+
+    /// Bytes a block: findings that start in it are asked for together.
+    static let block = 4096
+}
+
+extension ScanStream {
+    /// Asks every recognizer about each block whose surroundings have come.
+    mutating func recognize(isEnd: Bool) {
+        for index in recognition.indices {
+            let reach = recognition[index].recognizer.reach
+            var start = recognition[index].nextBlock
+            while start < text.end, isEnd || start + RecognizerProgress.block + reach <= text.end {
+                recognize(recognition[index].recognizer, start..<start + RecognizerProgress.block)
+                start += RecognizerProgress.block
+            }
+            recognition[index].nextBlock = isEnd ? Int.max : start
+        }
+    }
+
+    private mutating func recognize(_ recognizer: any Recognizer, _ block: Range<Int>) {
+        let starts = text.boundary(atOrAfter: block.lowerBound)..<text.boundary(atOrAfter: block.upperBound)
+        let first = text.boundary(atOrAfter: block.lowerBound - recognizer.reach)
+        let last = text.boundary(atOrBefore: block.upperBound + recognizer.reach)
+        let window = String(decoding: text.bytes[first - text.start..<last - text.start], as: UTF8.self)
+        let offsets = starts.lowerBound - first..<starts.upperBound - first
+        guard let spans = try? recognizer.recognize(window, starts: offsets),
+            spans.allSatisfy({ $0.range.count <= recognizer.reach && $0.range.upperBound <= last - first })
+        else { return claimIncomplete(recognizer.rule, starts, .recognizer) }
+        for span in spans
+        where offsets.contains(span.range.lowerBound) && !span.range.isEmpty && span.confidence >= settings.threshold {
+            let range = first + span.range.lowerBound..<first + span.range.upperBound
+            let finding = Finding(
+                rule: recognizer.rule, type: span.type, category: span.category, severity: span.severity,
+                confidence: span.confidence, range: range)
+            let rank = Rank(
+                isIncomplete: false, specificity: span.specificity, confidence: span.confidence, length: range.count,
+                start: range.lowerBound, rule: recognizer.rule)
+            _ = ownership.add(finding, rank: rank, end: range.upperBound)
+        }
+    }
+}

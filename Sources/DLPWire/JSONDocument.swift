@@ -1,0 +1,115 @@
+/// A JSON document (RFC 8259) that was checked in full and stays the bytes it was.
+///
+/// It knows where every string value is, and nothing else is unpacked: an edit can put other text into a string and
+/// leave every other byte as it came. Names are compared after unescaping, byte for byte; a document with the same name twice
+/// in one object is refused, since two readers may see two different documents in it.
+///
+/// - Complexity: Time and memory linear in the length; no recursion.
+package struct JSONDocument: Sendable {
+    /// The document as it was given.
+    package let bytes: [UInt8]
+    /// Every string that is a value (not a member's name), in order.
+    package let strings: [StringValue]
+    /// What the document is as a whole.
+    package let topLevel: TopLevel
+    /// The arrays and objects that hold a string, directly or deeper, each after the one around it.
+    let containers: [Container]
+
+    /// How deep arrays and objects may nest unless told otherwise.
+    package static let defaultDepthLimit = 512
+
+    /// Reads and checks a document.
+    package init(scanning bytes: [UInt8], depthLimit: Int = defaultDepthLimit) throws(JSONError) {
+        var scanner = JSONScanner(bytes, depthLimit: depthLimit)
+        do {
+            try scanner.scan()
+        } catch {
+            let id = scanner.members.first { isText($0.name, equalTo: Array("id".utf8), in: bytes) }
+            throw JSONError(code: error.code, offset: error.offset, id: id?.value)
+        }
+        self.bytes = bytes
+        strings = scanner.strings
+        containers = scanner.containers
+        topLevel = scanner.closingBrace.map { .object(members: scanner.members, closingBrace: $0) } ?? .other
+    }
+
+    /// What stands at the top of a document.
+    package enum TopLevel: Sendable {
+        /// An object: its members in order, and the offset of the brace that closes it.
+        case object(members: [Member], closingBrace: Int)
+        /// An array or a single value.
+        case other
+    }
+
+    /// One member of the top-level object.
+    package struct Member: Sendable {
+        let name: StringRange
+        let valueRange: ByteRange
+
+        /// Where the value is; for a string with its quotation marks.
+        package var value: Range<Int> { valueRange.range }
+        /// Where the name is, between its quotation marks, as it is written.
+        package var rawName: Range<Int> { name.range.range }
+    }
+
+    /// One string value, and its place in the document.
+    package struct StringValue: Sendable {
+        let content: StringRange
+        let place: Place
+
+        /// Where the string is, between its quotation marks, as it is written.
+        package var raw: Range<Int> { content.range.range }
+        /// Where the string is, with its quotation marks.
+        var quoted: Range<Int> { raw.lowerBound - 1..<raw.upperBound + 1 }
+    }
+
+    /// The top-level member with this name, if the document is an object and has one.
+    package func member(named name: String) -> Member? {
+        guard case .object(let members, _) = topLevel else { return nil }
+        let wanted = Array(name.utf8)
+        return members.first { isText($0.name, equalTo: wanted, in: bytes) }
+    }
+
+    /// The text of a string value, with the way back to the bytes it came from.
+    package func decoded(_ string: StringValue) -> DecodedString {
+        DecodedString(string.content, in: bytes)
+    }
+}
+
+/// A range of the document's bytes in half the room.
+struct ByteRange: Sendable {
+    private let start: UInt32
+    private let end: UInt32
+
+    init(_ range: Range<Int>) {
+        start = UInt32(range.lowerBound)
+        end = UInt32(range.upperBound)
+    }
+
+    var range: Range<Int> { Int(start)..<Int(end) }
+}
+
+/// The inside of a string: where it is, and whether it has escapes.
+struct StringRange: Sendable {
+    let range: ByteRange
+    let hasEscapes: Bool
+}
+
+/// Where a value stands: in which container, and under what name or number.
+struct Place: Sendable {
+    /// The way from a container to one of its values.
+    enum Step: Sendable {
+        case member(StringRange)
+        case element(UInt32)
+    }
+
+    /// The index of the container, and the step from it; `nil` for the top-level value.
+    let parent: (container: Int32, step: Step)?
+    /// How many steps lead here from the top.
+    let depth: Int32
+}
+
+/// An array or object that holds a string.
+struct Container: Sendable {
+    let place: Place
+}

@@ -1,0 +1,33 @@
+/// What ends a run before its end.
+enum Failure: Error {
+    /// Options that the parser accepted and that make no sense together or with the rules.
+    case usage(String)
+    case reading(String, SystemError)
+    case writing(String, SystemError)
+    /// A rule pack with mistakes; they are already in words, one each.
+    case badRules([String])
+    /// More input than may be held back.
+    case spoolIsFull(ByteSize)
+
+    var status: ExitStatus {
+        switch self {
+        case .usage: .usage
+        case .reading, .writing: .inputOutput
+        case .badRules: .badData
+        case .spoolIsFull: .incomplete
+        }
+    }
+
+    /// For people.
+    var message: String {
+        switch self {
+        case .usage(let text): text
+        case .reading(let name, let error): "dlpscan: cannot read \(name): \(error.message)"
+        case .writing(let name, let error): "dlpscan: cannot write \(name): \(error.message)"
+        case .badRules(let diagnostics): diagnostics.joined(separator: "\n")
+        case .spoolIsFull(let limit):
+            "dlpscan: the input is longer than --max-spool \(limit), so it cannot be decided as a whole: "
+                + "nothing was written"
+        }
+    }
+}

@@ -1,0 +1,56 @@
+internal import ArgumentParser
+internal import DLP
+internal import DLPModel
+internal import DLPScanner
+
+/// Which rules run, and how sure they have to be.
+struct RuleOptions: ParsableArguments {
+    @Option(
+        name: .customLong("rules"),
+        help: ArgumentHelp(
+            "Add the rules of a YAML file, or of every *.yaml and *.yml file below a folder. Repeatable.",
+            valueName: "path"),
+        completion: .file(extensions: ["yaml", "yml"]))
+    var paths: [String] = []
+
+    @Option(
+        help: ArgumentHelp("The least confidence, from 0 to 1, that makes a candidate a finding.", valueName: "number"),
+        transform: confidence)
+    var threshold = Confidence(hundredths: 50)
+
+    /// The built-in rules and those that were added.
+    func ruleset() throws(Failure) -> Ruleset { try RuleFiles.ruleset(adding: paths) }
+
+    var scanSettings: ScanSettings {
+        var settings = ScanSettings()
+        settings.threshold = threshold
+        return settings
+    }
+
+    /// Reads a number from 0 to 1 with at most two decimals.
+    private static func confidence(_ text: String) throws -> Confidence {
+        guard let number = Double(text), (0...1).contains(number) else {
+            throw ValidationError("'\(text)' is not a number from 0 to 1.")
+        }
+        return Confidence(hundredths: Int((number * 100).rounded()))
+    }
+}
+
+/// What is said on standard error, and what the exit status tells.
+struct OutcomeOptions: ParsableArguments {
+    @Option(
+        help: ArgumentHelp(
+            "Exit with status 1 when something at least so severe was found: low, medium, high or critical.",
+            valueName: "level"))
+    var failOn: Severity?
+
+    @Flag(help: "Write no summary and no progress to standard error.")
+    var quiet = false
+
+    /// Whether a finding makes the run fail.
+    func fails(on finding: Finding) -> Bool {
+        failOn.map { FindingSelector.severity(atLeast: $0).selects(finding) } ?? false
+    }
+}
+
+extension Severity: ExpressibleByArgument {}
