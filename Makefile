@@ -4,7 +4,7 @@
 
 PREFIX ?= /usr/local
 RELEASE = .build/release/dlpscan
-SOURCES = Sources Tests Examples/Sources Fuzz/Sources Package.swift Examples/Package.swift Fuzz/Package.swift
+SOURCES = Sources Tests Examples/Sources Fuzz Package.swift Examples/Package.swift
 
 .PHONY: help demo build test unit release-tests lint imports packs packs-check examples docs install \
         bench sanitize fuzz clean dependencies
@@ -85,4 +85,4 @@ fuzz: dependencies
 	Scripts/fuzz
 
 clean:
-	rm -rf .build .build-* Examples/.build Fuzz/.build
+	rm -rf .build .build-* Examples/.build

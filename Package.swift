@@ -29,7 +29,42 @@ private let modules: [Module] = [
     Module(
         "dlpscan", ["DLP", "DLPModel", "DLPScanner", "DLPRedaction", "DLPCompiler", "DLPReport", "DLPWire"],
         from: [.product(name: "ArgumentParser", package: "swift-argument-parser")], kind: .program),
+    // Tests
+    Module("DLPTestSupport", ["DLPModel", "DLPValidators", "DLPAnchors", "DLPScanner"], kind: .testSupport),
+    Module("DLPModelTests", ["DLPModel"], kind: .test),
+    Module("DLPValidatorsTests", ["DLPValidators"], kind: .test),
+    Module("DLPAnchorsTests", ["DLPAnchors", "DLPTestSupport"], kind: .test),
+    Module("DLPWireTests", ["DLPWire"], kind: .test),
+    Module("DLPRegexTests", ["DLPRegex", "DLPTestSupport"], kind: .test),
+    Module("DLPConfigTests", ["DLPConfig"], kind: .test),
+    Module("DLPRulesTests", ["DLPModel", "DLPConfig", "DLPRules", "DLPTestSupport"], kind: .test),
+    Module(
+        "DLPScannerTests", ["DLPModel", "DLPValidators", "DLPAnchors", "DLPRegex", "DLPScanner", "DLPTestSupport"],
+        kind: .test),
+    Module("DLPRedactionTests", ["DLPModel", "DLPRedaction"], kind: .test),
+    Module(
+        "DLPCompilerTests", ["CPCRE2", "DLPModel", "DLPAnchors", "DLPConfig", "DLPScanner", "DLPCompiler", "DLPTestSupport"],
+        kind: .test),
+    Module("DLPReportTests", ["DLPModel", "DLPReport"], kind: .test),
+    Module("DLPTests", ["DLP"], kind: .test),
+    Module("dlpscanTests", ["dlpscan"], kind: .test),
 ]
+
+/// The fuzz targets need Clang's libFuzzer, and are there only for `Scripts/fuzz`.
+private let fuzzing: [Module] =
+    Context.environment["DLPSCAN_FUZZ"] == nil
+    ? []
+    : [
+        Module("FuzzRuleFile", ["DLPCompiler"], kind: .fuzzer),
+        Module("FuzzPattern", ["DLPCompiler", "DLPRegex"], kind: .fuzzer),
+        Module("FuzzJSON", ["DLPWire"], kind: .fuzzer),
+        Module("FuzzStream", ["DLP"], kind: .fuzzer),
+    ]
+
+/// DocC's plugin is there only for `make docs`.
+private let documentation: [Package.Dependency] =
+    Context.environment["DLPSCAN_DOCS"] == nil
+    ? [] : [.package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0")]
 
 let package = Package(
     name: "dlpscan",
@@ -43,29 +78,34 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
-    ],
+    ] + documentation,
     targets: [
         .systemLibrary(name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"]), .brew(["pcre2"])])
-    ] + modules.map(\.target)
+    ] + (modules + fuzzing).map(\.target)
 )
 
 /// One row of the table: a target, the siblings it may import, and what it takes from outside.
 private struct Module {
-    enum Kind { case library, program, test }
+    enum Kind { case library, program, testSupport, test, fuzzer }
     var target: Target
 
     init(_ name: String, _ siblings: [String] = [], from outside: [Target.Dependency] = [], kind: Kind = .library) {
         let dependencies = siblings.map { Target.Dependency.byName(name: $0) } + outside
         switch kind {
-        case .library: target = .target(name: name, dependencies: dependencies, swiftSettings: strict)
-        case .program: target = .executableTarget(name: name, dependencies: dependencies, swiftSettings: strict)
-        case .test: target = .testTarget(name: name, dependencies: dependencies, swiftSettings: strict)
+        case .library: target = .target(name: name, dependencies: dependencies, swiftSettings: Self.strict)
+        case .program: target = .executableTarget(name: name, dependencies: dependencies, swiftSettings: Self.strict)
+        case .testSupport:
+            target = .target(name: name, dependencies: dependencies, path: "Tests/\(name)", swiftSettings: Self.strict)
+        case .test: target = .testTarget(name: name, dependencies: dependencies, swiftSettings: Self.strict)
+        case .fuzzer:
+            target = .executableTarget(
+                name: name, dependencies: dependencies, path: "Fuzz/\(name)",
+                swiftSettings: Self.strict + [.unsafeFlags(["-parse-as-library"])],
+                linkerSettings: [.unsafeFlags(["-use-ld=lld"])])
         }
     }
-}
 
-private var strict: [SwiftSetting] {
-    [
+    private static let strict: [SwiftSetting] = [
         .strictMemorySafety(),
         .treatAllWarnings(as: .error),
         .enableUpcomingFeature("ExistentialAny"),

@@ -44,23 +44,14 @@ public struct AnchorTable: Sendable {
 
     /// Calls `visit` with each place in `range` and each anchor that may hold there, in ascending order of place.
     ///
-    /// - Parameters:
-    ///   - isEnd: Whether the input ends with `text`. Otherwise a place near its end is visited when the bytes that
-    ///     are there do not rule it out.
+    /// - Parameter isEnd: Whether the input ends with `text`. Otherwise a place near its end is visited when the bytes
+    ///   that are there do not rule it out.
     public func forEachPlace(
         in text: borrowing Span<UInt8>, _ range: Range<Int>, isEnd: Bool, _ visit: (_ place: Int, _ anchor: Int) -> Void
     ) {
-        let missing = isEnd ? Self.end : Self.unknown
         for place in range {
-            let before = place > 0 ? Int(text[place - 1]) : Self.unknown
             for word in 0..<width {
-                var holding = self[row: 0, before, word] & self[row: 1, Int(text[place]), word]
-                var row = 2
-                while holding != 0, row < Self.rows {
-                    let index = place + row - 1
-                    holding &= self[row: row, index < text.count ? Int(text[index]) : missing, word]
-                    row += 1
-                }
+                var holding = holding(at: place, word, in: text, isEnd: isEnd)
                 while holding != 0 {
                     visit(place, word * 64 + holding.trailingZeroBitCount)
                     holding &= holding &- 1
@@ -73,22 +64,25 @@ public struct AnchorTable: Sendable {
     public func firstPlace(
         of anchor: Int, in text: borrowing Span<UInt8>, _ range: Range<Int>, isEnd: Bool
     ) -> Int? {
-        let missing = isEnd ? Self.end : Self.unknown
-        let word = anchor / 64
         let bit = UInt64(1) << UInt64(anchor % 64)
-        for place in range {
-            let before = place > 0 ? Int(text[place - 1]) : Self.unknown
-            guard self[row: 0, before, word] & self[row: 1, Int(text[place]), word] & bit != 0 else { continue }
-            let holds = (2..<Self.rows).allSatisfy { row in
-                let index = place + row - 1
-                return self[row: row, index < text.count ? Int(text[index]) : missing, word] & bit != 0
-            }
-            if holds { return place }
-        }
+        for place in range where holding(at: place, anchor / 64, in: text, isEnd: isEnd) & bit != 0 { return place }
         return nil
     }
 
-    private subscript(row row: Int, column: Int, word: Int) -> UInt64 {
-        words[(row * Self.columns + column) * width + word]
+    /// The anchors of one word that may hold at `place`.
+    @inline(__always)
+    private func holding(at place: Int, _ word: Int, in text: borrowing Span<UInt8>, isEnd: Bool) -> UInt64 {
+        let words = words.span
+        let row = Self.columns * width
+        let before = place > 0 ? Int(text[place - 1]) : Self.unknown
+        var holding = words[before * width + word] & words[row + Int(text[place]) * width + word]
+        var offset = 1
+        while holding != 0, offset < Anchor.longestPrefix {
+            let column =
+                place + offset < text.count ? Int(text[place + offset]) : isEnd ? Self.end : Self.unknown
+            holding &= words[(offset + 1) * row + column * width + word]
+            offset += 1
+        }
+        return holding
     }
 }

@@ -18,7 +18,7 @@ extension ScanStream {
         var steps: [Explanation.Step] = []
         var confidence = program.rule.confidence
 
-        if isListed(candidate.value, \.allow, of: rule) {
+        if isListed(candidate.value, patterns(of: rule)?.allow ?? [], of: rule) {
             return conclude(rule, candidate, steps, confidence, .allowListed)
         }
         for check in evidence.validators {
@@ -78,14 +78,13 @@ extension ScanStream {
                     confidence: confidence, outcome: outcome))
         }
         guard outcome == .accepted else { return .dropped }
-        return .accepted(confidence, isTestValue: isListed(candidate.value, \.testValues, of: rule))
+        let testValues = patterns(of: rule)?.testValues ?? []
+        return .accepted(confidence, isTestValue: isListed(candidate.value, testValues, of: rule))
     }
 
-    /// Whether one of a list's patterns takes the whole value. A pattern that PCRE2 gives up on does not.
-    private mutating func isListed(
-        _ value: Range<Int>, _ list: KeyPath<RulePatterns.Compiled, [CompiledPattern]>, of rule: Int
-    ) -> Bool {
-        guard let patterns = patterns(of: rule)?[keyPath: list], !patterns.isEmpty else { return false }
+    /// Whether one of `patterns` takes the whole value. A pattern that PCRE2 gives up on does not.
+    private mutating func isListed(_ value: Range<Int>, _ patterns: [CompiledPattern], of rule: Int) -> Bool {
+        guard !patterns.isEmpty else { return false }
         let limit = ruleset.patterns[rule].rule.match.matchLimit
         return patterns.contains { matcher.matchesWhole($0, value, of: text, matchLimit: limit) == true }
     }

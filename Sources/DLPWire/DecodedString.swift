@@ -18,7 +18,7 @@ package struct DecodedString: Sendable {
     }
 
     init(_ content: StringRange, in document: [UInt8]) {
-        raw = content.range.range
+        raw = content.range
         guard content.hasEscapes else {
             bytes = document[raw]
             escapes = []
@@ -52,9 +52,10 @@ package struct DecodedString: Sendable {
 
     /// The bytes of the document that are `range` of the text, widened to whole characters.
     ///
-    /// - Parameter range: Half-open, in bytes of the text.
+    /// - Parameter range: Half-open, in bytes of the text, within it.
     /// - Complexity: O(log *n*) in the number of escapes.
     package func rawRange(of range: Range<Int>) -> Range<Int> {
+        precondition(range.lowerBound >= 0 && range.upperBound <= bytes.count)
         let start = boundary(atOrBefore: range.lowerBound)
         let end = range.isEmpty ? start : boundary(atOrAfter: range.upperBound)
         return rawOffset(start)..<rawOffset(end)

@@ -24,8 +24,7 @@ package struct JSONDocument: Sendable {
         do {
             try scanner.scan()
         } catch {
-            let id = scanner.members.first { isText($0.name, equalTo: Array("id".utf8), in: bytes) }
-            throw JSONError(code: error.code, offset: error.offset, id: id?.value)
+            throw JSONError(code: error.code, offset: error.offset, id: scanner.completeID())
         }
         self.bytes = bytes
         strings = scanner.strings
@@ -49,16 +48,17 @@ package struct JSONDocument: Sendable {
         /// Where the value is; for a string with its quotation marks.
         package var value: Range<Int> { valueRange.range }
         /// Where the name is, between its quotation marks, as it is written.
-        package var rawName: Range<Int> { name.range.range }
+        package var rawName: Range<Int> { name.range }
     }
 
     /// One string value, and its place in the document.
     package struct StringValue: Sendable {
         let content: StringRange
-        let place: Place
+        /// `nil` when the string is the whole document.
+        let place: Place?
 
         /// Where the string is, between its quotation marks, as it is written.
-        package var raw: Range<Int> { content.range.range }
+        package var raw: Range<Int> { content.range }
         /// Where the string is, with its quotation marks.
         var quoted: Range<Int> { raw.lowerBound - 1..<raw.upperBound + 1 }
     }
@@ -91,8 +91,17 @@ struct ByteRange: Sendable {
 
 /// The inside of a string: where it is, and whether it has escapes.
 struct StringRange: Sendable {
-    let range: ByteRange
-    let hasEscapes: Bool
+    private let start: UInt32
+    /// A document is shorter than 2 GiB, so the lowest bit is free to say whether there are escapes.
+    private let endAndEscapes: UInt32
+
+    init(_ range: Range<Int>, hasEscapes: Bool) {
+        start = UInt32(range.lowerBound)
+        endAndEscapes = UInt32(range.upperBound) << 1 | (hasEscapes ? 1 : 0)
+    }
+
+    var range: Range<Int> { Int(start)..<Int(endAndEscapes >> 1) }
+    var hasEscapes: Bool { endAndEscapes & 1 == 1 }
 }
 
 /// Where a value stands: in which container, and under what name or number.
@@ -103,13 +112,15 @@ struct Place: Sendable {
         case element(UInt32)
     }
 
-    /// The index of the container, and the step from it; `nil` for the top-level value.
-    let parent: (container: Int32, step: Step)?
-    /// How many steps lead here from the top.
-    let depth: Int32
+    /// The index of the container.
+    let container: Int32
+    let step: Step
 }
 
 /// An array or object that holds a string.
 struct Container: Sendable {
-    let place: Place
+    /// Where it stands; `nil` at the top.
+    let place: Place?
+    /// How many steps lead from the top to what it holds.
+    let depth: Int
 }

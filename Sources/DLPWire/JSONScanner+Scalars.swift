@@ -10,7 +10,7 @@ extension JSONScanner {
             switch bytes[index] {
             case .quote:
                 index += 1
-                return StringRange(range: ByteRange(start..<index - 1), hasEscapes: hasEscapes)
+                return StringRange(start..<index - 1, hasEscapes: hasEscapes)
             case .backslash:
                 hasEscapes = true
                 try scanEscape()

@@ -64,6 +64,14 @@ struct JSONScanner {
         }
     }
 
+    /// Where the value of the top-level member `id` is, if the comma or brace after it was reached.
+    func completeID() -> Range<Int>? {
+        guard let id = members.first(where: { isText($0.name, equalTo: Array("id".utf8), in: bytes) })?.value,
+            let next = bytes[id.upperBound...].first(where: { !Self.isWhiteSpace($0) })
+        else { return nil }
+        return next == UInt8(ascii: ",") || next == UInt8(ascii: "}") ? id : nil
+    }
+
     // MARK: Structure
 
     private mutating func scanValue() throws(JSONError) -> Expectation {
@@ -77,7 +85,7 @@ struct JSONScanner {
             return .valueOrEnd
         case .quote:
             let content = try scanString()
-            strings.append(JSONDocument.StringValue(content: content, place: place(of: frames.count)))
+            strings.append(JSONDocument.StringValue(content: content, place: currentPlace()))
         case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"): try scanNumber()
         case UInt8(ascii: "t"): try scanWord("true")
         case UInt8(ascii: "f"): try scanWord("false")
@@ -147,32 +155,32 @@ struct JSONScanner {
 
     // MARK: Places
 
-    /// The place of a value inside the first `depth` frames; gives the frames around it their numbers.
-    private mutating func place(of depth: Int) -> Place {
+    /// The place of a value inside all open frames; gives them their numbers first.
+    private mutating func currentPlace() -> Place? {
         // Frames that have a number lie below those that have none, so each frame is numbered once.
-        var first = depth
-        while first > 0, frames[first - 1].container == nil { first -= 1 }
-        while first < depth {
-            frames[first].container = Int32(containers.count)
-            containers.append(Container(place: numberedPlace(of: first)))
-            first += 1
+        var depth = frames.count
+        while depth > 0, frames[depth - 1].container == nil { depth -= 1 }
+        while depth < frames.count {
+            let number = Int32(containers.count)
+            containers.append(Container(place: place(inFrame: depth - 1), depth: depth + 1))
+            frames[depth].container = number
+            depth += 1
         }
-        return numberedPlace(of: depth)
+        return place(inFrame: depth - 1)
     }
 
-    private func numberedPlace(of depth: Int) -> Place {
-        guard depth > 0, let container = frames[depth - 1].container else { return Place(parent: nil, depth: 0) }
-        return Place(parent: (container, frames[depth - 1].step), depth: Int32(depth))
+    private func place(inFrame frame: Int) -> Place? {
+        guard frame >= 0, let container = frames[frame].container else { return nil }
+        return Place(container: container, step: frames[frame].step)
     }
 
     // MARK: White space
 
-    mutating func skipWhiteSpace() {
-        while index < bytes.count {
-            switch bytes[index] {
-            case 0x20, 0x09, 0x0A, 0x0D: index += 1
-            default: return
-            }
-        }
+    private mutating func skipWhiteSpace() {
+        while index < bytes.count, Self.isWhiteSpace(bytes[index]) { index += 1 }
+    }
+
+    private static func isWhiteSpace(_ byte: UInt8) -> Bool {
+        byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09
     }
 }

@@ -14,7 +14,7 @@ extension UInt8 {
         }
     }
 
-    /// What a backslash and this byte mean; `nil` when they mean nothing. `\u` is not among them.
+    /// What a backslash and this byte mean, except `\u`.
     var escapedScalar: UInt32? {
         switch self {
         case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"): UInt32(self)
@@ -86,8 +86,8 @@ struct DecodedBytes {
 
     init(_ string: StringRange, in document: [UInt8]) {
         self.document = document
-        index = string.range.range.lowerBound
-        end = string.range.range.upperBound
+        index = string.range.lowerBound
+        end = string.range.upperBound
     }
 
     mutating func next() -> UInt8? {
@@ -111,7 +111,7 @@ struct DecodedBytes {
 
 /// Whether a checked string, unescaped, is these bytes; looks at no more of it than `text` is long.
 func isText(_ string: StringRange, equalTo text: [UInt8], in document: [UInt8]) -> Bool {
-    let raw = string.range.range
+    let raw = string.range
     if !string.hasEscapes {
         return raw.count == text.count && document[raw].elementsEqual(text)
     }
@@ -125,8 +125,8 @@ func isText(_ string: StringRange, equalTo text: [UInt8], in document: [UInt8]) 
 /// Whether two checked strings of one document are the same once unescaped.
 func isText(_ left: StringRange, equalTo right: StringRange, in document: [UInt8]) -> Bool {
     if !left.hasEscapes, !right.hasEscapes {
-        return left.range.range.count == right.range.range.count
-            && document[left.range.range].elementsEqual(document[right.range.range])
+        return left.range.count == right.range.count
+            && document[left.range].elementsEqual(document[right.range])
     }
     var leftBytes = DecodedBytes(left, in: document)
     var rightBytes = DecodedBytes(right, in: document)

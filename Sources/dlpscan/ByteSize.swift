@@ -1,8 +1,10 @@
-public import ArgumentParser
+internal import ArgumentParser
 
 /// A number of bytes as people write it: `65536`, `64KiB`, `16M`, `1G`.
 struct ByteSize: Hashable, Sendable {
     let bytes: Int
+
+    static func mebibytes(_ count: Int) -> ByteSize { ByteSize(bytes: count << 20) }
 
     private static let units: [(suffix: String, shift: Int)] = [("G", 30), ("M", 20), ("K", 10)]
 }

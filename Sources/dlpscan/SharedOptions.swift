@@ -41,11 +41,19 @@ struct OutcomeOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
             "Exit with status 1 when something at least so severe was found: low, medium, high or critical.",
-            valueName: "level"))
+            valueName: "level"),
+        completion: .list(Severity.allCases.map(\.rawValue)), transform: severity)
     var failOn: Severity?
 
     @Flag(help: "Write no summary and no progress to standard error.")
     var quiet = false
+
+    private static func severity(_ text: String) throws -> Severity {
+        guard let severity = Severity(rawValue: text) else {
+            throw ValidationError("'\(text)' is none of \(Severity.allCases.map(\.rawValue).joined(separator: ", ")).")
+        }
+        return severity
+    }
 
     /// Whether a finding makes the run fail.
     func fails(on finding: Finding) -> Bool {
@@ -53,4 +61,3 @@ struct OutcomeOptions: ParsableArguments {
     }
 }
 
-extension Severity: ExpressibleByArgument {}

@@ -10,8 +10,7 @@
 enum Process {
     /// A closed pipe becomes an error of the write, rather than the end of the process.
     static func ignoreBrokenPipes() {
-        // Sound: no handler of ours is installed.
-        unsafe _ = signal(SIGPIPE, SIG_IGN)
+        _ = signal(SIGPIPE, SIG_IGN)
     }
 
     /// How many threads may run at once.

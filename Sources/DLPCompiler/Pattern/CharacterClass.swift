@@ -1,0 +1,90 @@
+internal import DLPAnchors
+
+/// What one character of a match may be, as two bounds: PCRE2's own tables lie between them.
+///
+/// Which characters beyond ASCII have a property or another case depends on PCRE2's version of Unicode; there the two
+/// bounds differ.
+struct CharacterClass: Hashable, Sendable {
+    /// No other scalar matches.
+    var possible: ScalarSet
+    /// Each of these scalars matches.
+    var certain: ScalarSet
+
+    static let none = CharacterClass(exactly: ScalarSet())
+
+    init(possible: ScalarSet, certain: ScalarSet) {
+        self.possible = possible
+        self.certain = certain
+    }
+
+    init(exactly set: ScalarSet) { self.init(possible: set, certain: set) }
+
+    /// The scalars of a range, in either case if `caseless`.
+    init(_ range: ClosedRange<UInt32>, caseless: Bool) {
+        self.init(exactly: ScalarSet(range))
+        if caseless { self = inEitherCase }
+    }
+
+    var inverted: CharacterClass { CharacterClass(possible: certain.complement, certain: possible.complement) }
+
+    func union(_ other: CharacterClass) -> CharacterClass {
+        CharacterClass(possible: possible.union(other.possible), certain: certain.union(other.certain))
+    }
+
+    /// The class with the other case of each of its characters.
+    ///
+    /// Beyond ASCII any character is taken to be the other case of any; U+017F is a long s and U+212A the Kelvin sign,
+    /// which PCRE2 matches with `s` and `k`.
+    var inEitherCase: CharacterClass {
+        let certain = Self.inEitherASCIICase(certain)
+        var possible = Self.inEitherASCIICase(possible)
+        for (letters, exotic) in [([UInt32]([0x4B, 0x6B]), UInt32(0x212A)), ([0x53, 0x73], 0x17F)] {
+            if possible.contains(exotic) { possible = possible.union(ScalarSet(letters.map { $0...$0 })) }
+            if possible.contains(letters[0]) { possible = possible.union(ScalarSet(exotic...exotic)) }
+        }
+        let foreign = possible.intersection(.nonASCII).ranges
+        if !foreign.allSatisfy({ $0 == 0x17F...0x17F || $0 == 0x212A...0x212A }) {
+            possible = possible.union(.nonASCII)
+        }
+        return CharacterClass(possible: possible, certain: certain)
+    }
+
+    private static func inEitherASCIICase(_ set: ScalarSet) -> ScalarSet {
+        let letters = (UInt32(0x41)...0x5A).filter { set.contains($0) || set.contains($0 + 0x20) }
+        return set.union(ScalarSet(letters.flatMap { [$0...$0, ($0 + 0x20)...($0 + 0x20)] }))
+    }
+}
+
+extension CharacterClass {
+    /// The scalars whose UTF-8 form takes one, two, three and four bytes.
+    private static let byWidth: [ScalarSet] = [
+        ScalarSet(0...0x7F), ScalarSet(0x80...0x7FF), ScalarSet(0x800...0xFFFF), ScalarSet(0x1_0000...0x10_FFFF),
+    ]
+
+    /// The numbers of bytes that a character of the class takes.
+    var widths: ClosedRange<Int> {
+        let widths = (1...4).filter { possible.intersects(Self.byWidth[$0 - 1]) }
+        return (widths.first ?? 1)...(widths.last ?? 1)
+    }
+
+    /// The first bytes of the class's characters of `width` bytes.
+    func leadBytes(ofWidth width: Int) -> ByteSet {
+        var bytes = ByteSet()
+        for range in possible.intersection(Self.byWidth[width - 1]).ranges {
+            let (shift, mark): (UInt32, UInt32) = [(0, 0), (6, 0xC0), (12, 0xE0), (18, 0xF0)][width - 1]
+            for lead in (range.lowerBound >> shift)...(range.upperBound >> shift) { bytes.insert(UInt8(mark | lead)) }
+        }
+        return bytes
+    }
+
+    /// The bytes that can be the last one of a character of the class.
+    var lastBytes: ByteSet {
+        leadBytes(ofWidth: 1).union(possible.intersects(.nonASCII) ? .nonASCII : ByteSet())
+    }
+
+    /// The bytes that can be the last one of a character that is certainly not in the class's complement.
+    var certainLastBytes: ByteSet {
+        CharacterClass(exactly: certain).leadBytes(ofWidth: 1)
+            .union(certain.isSuperset(of: .nonASCII) ? .nonASCII : ByteSet())
+    }
+}

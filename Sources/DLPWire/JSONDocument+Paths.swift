@@ -1,0 +1,71 @@
+// Which strings a selection means, and where a string is, in words.
+
+extension JSONDocument {
+    /// The string values that a selection means, in order.
+    ///
+    /// - Complexity: Linear in the number of strings times the length of the paths.
+    package func strings(in selection: StringSelection) -> [StringValue] {
+        switch selection {
+        case .all: strings
+        case .fields(let paths): strings.filter { string in paths.contains { leads($0, to: string) } }
+        }
+    }
+
+    private func leads(_ path: FieldPath, to string: StringValue) -> Bool {
+        guard depth(of: string.place) == path.components.count else { return false }
+        var place = string.place
+        for component in path.components.reversed() {
+            guard let current = place, matches(component, current.step) else { return false }
+            place = containers[Int(current.container)].place
+        }
+        return true
+    }
+
+    private func depth(of place: Place?) -> Int {
+        place.map { containers[Int($0.container)].depth } ?? 0
+    }
+
+    private func matches(_ component: FieldPath.Component, _ step: Place.Step) -> Bool {
+        switch (component, step) {
+        case (.any, _): true
+        case (.named(let name, _), .member(let member)): isText(member, equalTo: name, in: bytes)
+        case (.named(_, let index), .element(let element)): index == element
+        }
+    }
+
+    /// The path that leads to a string and to no other: `messages.0.content`; empty for a top-level string.
+    ///
+    /// Dots, backslashes and lone stars in names are escaped as ``FieldPath`` reads them.
+    /// - Parameter limit: A longer path is cut after so many bytes and ends in `…`, so that a report about many
+    ///   strings under long names stays in proportion to the document.
+    package func path(of string: StringValue, limit: Int = 256) -> String {
+        var steps: [Place.Step] = []
+        var place = string.place
+        while let current = place {
+            steps.append(current.step)
+            place = containers[Int(current.container)].place
+        }
+        var text: [UInt8] = []
+        for (number, step) in steps.reversed().enumerated() where text.count <= limit {
+            if number > 0 { text.append(UInt8(ascii: ".")) }
+            switch step {
+            case .element(let index): text += String(index).utf8
+            case .member(let name): append(name, to: &text, limit: limit)
+            }
+        }
+        guard text.count > limit else { return String(decoding: text, as: UTF8.self) }
+        var end = limit
+        while end > 0, text[end] & 0xC0 == 0x80 { end -= 1 }
+        return String(decoding: text[..<end], as: UTF8.self) + "…"
+    }
+
+    private func append(_ name: StringRange, to text: inout [UInt8], limit: Int) {
+        let start = text.count
+        var decoded = DecodedBytes(name, in: bytes)
+        while text.count <= limit, let byte = decoded.next() {
+            if byte == UInt8(ascii: ".") || byte == .backslash { text.append(.backslash) }
+            text.append(byte)
+        }
+        if text.count == start + 1, text[start] == UInt8(ascii: "*") { text.insert(.backslash, at: start) }
+    }
+}

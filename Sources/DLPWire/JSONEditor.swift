@@ -1,0 +1,81 @@
+/// Changes strings of a document, and leaves every other byte as it is.
+package struct JSONEditor {
+    private let document: JSONDocument
+    private var splices: [Splice] = []
+
+    /// What takes the place of a range of the document's bytes.
+    private struct Splice {
+        let range: Range<Int>
+        let bytes: [UInt8]
+        let extent: Extent
+    }
+
+    /// How much a change takes away; what takes more goes first, and all that was to change inside it goes with it.
+    private enum Extent: Int {
+        case member, value, part
+    }
+
+    package init(_ document: JSONDocument) {
+        self.document = document
+    }
+
+    /// Puts other text in the place of a part of a string.
+    ///
+    /// - Parameters:
+    ///   - range: Half-open, in bytes of the decoded string; widened to whole characters.
+    ///   - text: UTF-8; what is not becomes U+FFFD.
+    package mutating func replace(_ range: Range<Int>, of string: DecodedString, with text: some Sequence<UInt8>) {
+        var escaped: [UInt8] = []
+        appendEscaped(Array(text), to: &escaped)
+        splices.append(Splice(range: string.rawRange(of: range), bytes: escaped, extent: .part))
+    }
+
+    /// Puts `null` in the place of a string value.
+    package mutating func replaceWithNull(_ string: JSONDocument.StringValue) {
+        splices.append(Splice(range: string.quoted, bytes: Array("null".utf8), extent: .value))
+    }
+
+    /// Gives the top-level object a member, at its end; a member that has this name already gets the value instead.
+    ///
+    /// It may be called once, and does nothing when the top level is not an object.
+    /// - Parameter value: JSON, put in as it is.
+    package mutating func setMember(_ name: String, to value: [UInt8]) {
+        guard case .object(let members, let closingBrace) = document.topLevel else { return }
+        if let member = document.member(named: name) {
+            splices.append(Splice(range: member.value, bytes: value, extent: .member))
+            return
+        }
+        var bytes: [UInt8] = members.isEmpty ? [] : [UInt8(ascii: ",")]
+        bytes.append(.quote)
+        appendEscaped(Array(name.utf8), to: &bytes)
+        bytes += [.quote, UInt8(ascii: ":")]
+        bytes += value
+        splices.append(Splice(range: closingBrace..<closingBrace, bytes: bytes, extent: .member))
+    }
+
+    /// The document with all changes made.
+    ///
+    /// - Complexity: O(*n* + *m* log *m*) for *n* bytes and *m* changes.
+    package consuming func finish() -> [UInt8] {
+        let old = document.bytes
+        var new: [UInt8] = []
+        new.reserveCapacity(splices.reduce(old.count) { $0 + $1.bytes.count })
+        let order = splices.indices.sorted {
+            let (left, right) = (splices[$0], splices[$1])
+            return (left.range.lowerBound, left.extent.rawValue, $0) < (
+                right.range.lowerBound, right.extent.rawValue, $1
+            )
+        }
+        var copied = 0
+        var wholeEnd = 0
+        for splice in order.map({ splices[$0] }) {
+            guard splice.range.lowerBound >= wholeEnd else { continue }
+            new += old[copied..<max(copied, splice.range.lowerBound)]
+            new += splice.bytes
+            copied = max(copied, splice.range.upperBound)
+            if splice.extent != .part { wholeEnd = copied }
+        }
+        new += old[copied...]
+        return new
+    }
+}

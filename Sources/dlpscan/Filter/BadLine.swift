@@ -1,0 +1,53 @@
+internal import DLPModel
+internal import DLPWire
+
+/// A line that is not the JSON object it should be.
+struct BadLine: Error {
+    /// Stable, such as `duplicate-key`.
+    let code: String
+    /// The byte of the line that is wrong, from 0.
+    let offset: Int
+    /// The record's `id` as it was written, where it could be read.
+    var id: ArraySlice<UInt8>?
+
+    /// An `id` is not scanned, so only what can hardly be a text comes back.
+    private static let longestID = 128
+
+    init(code: String, offset: Int) {
+        self.code = code
+        self.offset = offset
+    }
+
+    init(_ error: JSONError, in line: [UInt8]) {
+        self.init(code: error.code.rawValue, offset: error.offset)
+        keepID(error.id, in: line)
+    }
+
+    /// Keeps the `id`, when it is a string, a number or null, and short.
+    mutating func keepID(_ range: Range<Int>?, in line: [UInt8]) {
+        guard let range, range.count <= Self.longestID, let first = line[range].first,
+            first != UInt8(ascii: "{"), first != UInt8(ascii: "[")
+        else { return }
+        id = line[range]
+    }
+
+    /// What is written in the line's place.
+    func json(line: Int) -> [UInt8] {
+        var writer = JSONWriter()
+        writer.beginObject()
+        if let id {
+            writer.name("id")
+            writer.json(id)
+        }
+        writer.name("error")
+        writer.beginObject()
+        writer.member("code", code)
+        writer.member("line", line)
+        writer.member("column", offset + 1)
+        writer.endObject()
+        writer.name("dlp")
+        writer.json(RecordVerdict(verdict: .block, findings: []).json)
+        writer.endObject()
+        return writer.bytes
+    }
+}
