@@ -41,9 +41,10 @@ extension ScanStream {
             let hot = surroundings.firstWord(evidence.hotWords)
             let cold = surroundings.firstWord(evidence.coldWords)
             let isSettled = { (words: [String], found: String?) in words.isEmpty || found != nil }
+            // An explanation names the first word of a list that is there; it has to wait for all of them.
             guard
                 surroundings.isComplete
-                    || isSettled(evidence.keywords, keyword) && isSettled(evidence.hotWords, hot)
+                    || !settings.explains && isSettled(evidence.keywords, keyword) && isSettled(evidence.hotWords, hot)
                         && isSettled(evidence.coldWords, cold)
             else { return .undecided }
             if !evidence.keywords.isEmpty {

@@ -45,9 +45,10 @@ struct Surroundings {
         }
     }
 
-    /// Whether neither end of `place` cuts a run of letters or a run of digits.
+    /// Whether neither end of `place` is known to cut, or may yet cut, a run of letters or a run of digits.
     private func isWholeWord(_ place: Range<Int>) -> Bool {
-        !continues(place.lowerBound, place.lowerBound - 1) && !continues(place.upperBound - 1, place.upperBound)
+        guard isComplete || place.upperBound < bytes.count else { return false }
+        return !continues(place.lowerBound, place.lowerBound - 1) && !continues(place.upperBound - 1, place.upperBound)
     }
 
     private func continues(_ edge: Int, _ neighbour: Int) -> Bool {

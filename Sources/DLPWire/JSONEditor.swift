@@ -60,15 +60,9 @@ package struct JSONEditor {
         let old = document.bytes
         var new: [UInt8] = []
         new.reserveCapacity(splices.reduce(old.count) { $0 + $1.bytes.count })
-        let order = splices.indices.sorted {
-            let (left, right) = (splices[$0], splices[$1])
-            return (left.range.lowerBound, left.extent.rawValue, $0) < (
-                right.range.lowerBound, right.extent.rawValue, $1
-            )
-        }
         var copied = 0
         var wholeEnd = 0
-        for splice in order.map({ splices[$0] }) {
+        for splice in ordered() {
             guard splice.range.lowerBound >= wholeEnd else { continue }
             new += old[copied..<max(copied, splice.range.lowerBound)]
             new += splice.bytes
@@ -77,5 +71,13 @@ package struct JSONEditor {
         }
         new += old[copied...]
         return new
+    }
+
+    /// The changes by place, then by extent, then by the order of the calls.
+    private func ordered() -> [Splice] {
+        func key(_ index: Int) -> (Int, Int, Int) {
+            (splices[index].range.lowerBound, splices[index].extent.rawValue, index)
+        }
+        return splices.indices.sorted { key($0) < key($1) }.map { splices[$0] }
     }
 }

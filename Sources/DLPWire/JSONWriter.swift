@@ -5,6 +5,7 @@ package struct JSONWriter {
     /// What has been written since the last ``take()``.
     package private(set) var bytes: [UInt8] = []
     private var needsComma = false
+    private var needsLineBreak = false
 
     package init() {}
 
@@ -28,11 +29,14 @@ package struct JSONWriter {
         needsComma = false
     }
 
-    /// Ends the line, between two values or after a document.
-    package mutating func newLine() { bytes.append(0x0A) }
+    /// Makes the next value, or the next closing bracket, begin a line.
+    package mutating func breakLine() { needsLineBreak = true }
 
-    /// Begins another document: the next value gets no comma.
-    package mutating func beginDocument() { needsComma = false }
+    /// Ends the line and the document; what follows is another document.
+    package mutating func endDocument() {
+        bytes.append(0x0A)
+        needsComma = false
+    }
 
     // MARK: Values
 
@@ -71,6 +75,7 @@ package struct JSONWriter {
 
     private mutating func beginValue() {
         if needsComma { bytes.append(UInt8(ascii: ",")) }
+        breakLineIfNeeded()
         needsComma = true
     }
 
@@ -81,8 +86,14 @@ package struct JSONWriter {
     }
 
     private mutating func close(_ bracket: UInt8) {
+        breakLineIfNeeded()
         bytes.append(bracket)
         needsComma = true
+    }
+
+    private mutating func breakLineIfNeeded() {
+        if needsLineBreak { bytes.append(0x0A) }
+        needsLineBreak = false
     }
 }
 

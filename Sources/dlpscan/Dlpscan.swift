@@ -5,6 +5,10 @@ struct Dlpscan: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "dlpscan",
         abstract: "Take personal data, health data and secrets out of text before a model sees it.",
+        usage: """
+            dlpscan [<options>] < input > output
+            dlpscan <subcommand> …
+            """,
         discussion: """
             Alone, dlpscan is a filter: it reads standard input and writes it to standard output with every finding \
             replaced. Everything else stays as it was, byte for byte.

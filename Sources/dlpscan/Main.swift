@@ -3,26 +3,19 @@ internal import ArgumentParser
 /// Where the program starts: chooses the command, runs it and turns what comes of it into an exit status.
 @main
 enum Main {
-    /// Commands that are named by the first argument, and parse only what follows it.
-    ///
-    /// Otherwise the filter's own options would be taken out of their arguments without a word.
-    private static let subcommands: [any Command.Type] = [
-        ScanCommand.self, RulesCommand.self, ExplainCommand.self, VersionCommand.self,
-    ]
-
     static func main() async {
         Process.ignoreBrokenPipes()
         let arguments = Array(CommandLine.arguments.dropFirst())
-        let named = subcommands.first { $0._commandName == arguments.first }
-        let root: any ParsableCommand.Type = named ?? Dlpscan.self
+        let isNamed = Dlpscan.configuration.subcommands.contains { $0._commandName == arguments.first }
+        let root: any ParsableCommand.Type = isNamed ? Subcommands.self : Dlpscan.self
         do {
-            var command = try root.parseAsRoot(named == nil ? arguments : Array(arguments.dropFirst()))
+            var command = try root.parseAsRoot(arguments)
             guard let runnable = command as? any Command else {
                 // Commands of the parser's own, such as `help`, and groups, which show their help.
                 try command.run()
                 Process.end(with: .passed)
             }
-            if named == nil, !(runnable is Dlpscan) {
+            if !isNamed, !(runnable is Dlpscan) {
                 throw ValidationError("Options of '\(type(of: runnable)._commandName)' go after its name.")
             }
             Process.end(with: try await runnable.execute())
@@ -50,4 +43,10 @@ enum Main {
             Process.end(with: error.status)
         }
     }
+}
+
+/// The program as its subcommands see it: the filter's options are not taken out of their arguments.
+private struct Subcommands: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: Dlpscan._commandName, subcommands: Dlpscan.configuration.subcommands)
 }

@@ -117,9 +117,9 @@ func error(in bytes: [UInt8], depthLimit: Int = 512) -> JSONError? {
     }
 
     @Test func `finds a name that comes twice among very many`() {
-        let names = (0..<20_000).map { "\"n\($0)\":0" }
+        let names = (0..<3_000).map { "\"n\($0)\":0" }
         #expect(error(in: "{" + names.joined(separator: ",") + "}") == nil)
-        for twice in [0, 7, 8, 9, 15, 16, 4_321, 19_999] {
+        for twice in [0, 7, 8, 9, 15, 16, 1_234, 2_999] {
             let text = "{" + names.joined(separator: ",") + ","
             let escaped = "\"\\u006e\(twice)\":0}"
             #expect(error(in: text + escaped) == JSONError(code: .duplicateKey, offset: text.utf8.count))
@@ -145,7 +145,8 @@ func error(in bytes: [UInt8], depthLimit: Int = 512) -> JSONError? {
         arguments: [
             (#"{"id":7,"a":1,"a":2}"#, "7"), (#"{"id":"x\n","t":"\ud800"}"#, #""x\n""#),
             (#"{"\u0069d":[1, {}] ,"t":}"#, "[1, {}]"),
-            (#"{"id":12"#, nil), (#"{"id":1_000}"#, nil), (#"{"id":1 "#, nil), (#"{"id":1 }}"#, "1"), (#"{"id":12,"#, "12"), (#"{"a":{"id":1},"b"}"#, nil), (#"[{"id":1},]"#, nil),
+            (#"{"id":12"#, nil), (#"{"id":1_000}"#, nil), (#"{"id":1 "#, nil), (#"{"id":1 }}"#, "1"),
+            (#"{"id":12,"#, "12"), (#"{"a":{"id":1},"b"}"#, nil), (#"[{"id":1},]"#, nil),
             (#"{"id":"#, nil),
         ] as [(String, String?)])
     func `an error knows the id that came before it`(_ text: String, _ id: String?) throws {

@@ -26,13 +26,13 @@ import Testing
         writer.beginArray()
         writer.integer(1)
         #expect(String(decoding: writer.take(), as: UTF8.self) == "[1")
-        writer.newLine()
+        writer.breakLine()
         writer.integer(2)
+        writer.breakLine()
         writer.endArray()
-        writer.newLine()
-        writer.beginDocument()
+        writer.endDocument()
         writer.integer(3)
-        #expect(String(decoding: writer.take(), as: UTF8.self) == "\n,2]\n3")
+        #expect(String(decoding: writer.take(), as: UTF8.self) == ",\n2\n]\n3")
         #expect(writer.bytes.isEmpty)
     }
 

@@ -63,8 +63,12 @@ extension CharacterClass {
 
     /// The numbers of bytes that a character of the class takes.
     var widths: ClosedRange<Int> {
-        let widths = (1...4).filter { possible.intersects(Self.byWidth[$0 - 1]) }
-        return (widths.first ?? 1)...(widths.last ?? 1)
+        guard let first = possible.ranges.first, let last = possible.ranges.last else { return 1...1 }
+        return Self.width(of: first.lowerBound)...Self.width(of: last.upperBound)
+    }
+
+    private static func width(of scalar: UInt32) -> Int {
+        scalar < 0x80 ? 1 : scalar < 0x800 ? 2 : scalar < 0x1_0000 ? 3 : 4
     }
 
     /// The first bytes of the class's characters of `width` bytes.

@@ -16,7 +16,7 @@ extension PatternParser {
         position += 1
         let isNegative = accept("^")
         var characters = CharacterClass.none
-        var size = 34
+        var size = flags.caseless ? 60 : 34
         var previous = Previous.none
         var isFirst = true
         while let next, isFirst || next != "]" {

@@ -19,10 +19,12 @@ struct PatternParser {
     init(_ text: String) {
         scalars = Array(text.unicodeScalars)
         var offset = 0
-        offsets = [0] + scalars.map { scalar in
-            offset += UTF8.width(scalar)
-            return offset
-        }
+        offsets =
+            [0]
+            + scalars.map { scalar in
+                offset += UTF8.width(scalar)
+                return offset
+            }
     }
 
     /// Reads the whole pattern.

@@ -9,7 +9,11 @@ struct PatternWidth: Hashable, Sendable {
     private static let ceiling = 1 << 31
 
     func followed(by other: PatternWidth) -> PatternWidth {
-        combine(other) { min($0 + $1, Self.ceiling) } upper: { min($0 + $1, Self.ceiling) }
+        combine(other) {
+            min($0 + $1, Self.ceiling)
+        } upper: {
+            min($0 + $1, Self.ceiling)
+        }
     }
 
     func or(_ other: PatternWidth) -> PatternWidth { combine(other, lower: min, upper: max) }
@@ -17,7 +21,11 @@ struct PatternWidth: Hashable, Sendable {
     func repeated(_ count: PatternNode.Repetition) -> PatternWidth {
         let counts = PatternWidth(
             bytes: count.minimum...count.maximum, characters: count.minimum...count.maximum)
-        return combine(counts) { min($0 * $1, Self.ceiling) } upper: { min($0 * $1, Self.ceiling) }
+        return combine(counts) {
+            min($0 * $1, Self.ceiling)
+        } upper: {
+            min($0 * $1, Self.ceiling)
+        }
     }
 
     private func combine(

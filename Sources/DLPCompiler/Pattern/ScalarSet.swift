@@ -39,11 +39,38 @@ struct ScalarSet: Hashable, Sendable {
 
     func union(_ other: ScalarSet) -> ScalarSet { ScalarSet(ranges + other.ranges) }
 
-    func intersection(_ other: ScalarSet) -> ScalarSet { complement.union(other.complement).complement }
+    func intersection(_ other: ScalarSet) -> ScalarSet {
+        var shared: [ClosedRange<UInt32>] = []
+        forEachOverlap(with: other) { overlap in
+            shared.append(overlap)
+            return .proceed
+        }
+        return ScalarSet(shared)
+    }
+
+    func intersects(_ other: ScalarSet) -> Bool {
+        var isShared = false
+        forEachOverlap(with: other) { _ in
+            isShared = true
+            return .stop
+        }
+        return isShared
+    }
+
+    private enum Step { case proceed, stop }
+
+    /// Calls `body` with each stretch that both sets have, ascending.
+    private func forEachOverlap(with other: ScalarSet, _ body: (ClosedRange<UInt32>) -> Step) {
+        var (mine, theirs) = (0, 0)
+        while mine < ranges.count, theirs < other.ranges.count {
+            let lower = max(ranges[mine].lowerBound, other.ranges[theirs].lowerBound)
+            let upper = min(ranges[mine].upperBound, other.ranges[theirs].upperBound)
+            if lower <= upper, body(lower...upper) == .stop { return }
+            if ranges[mine].upperBound == upper { mine += 1 } else { theirs += 1 }
+        }
+    }
 
     func contains(_ scalar: UInt32) -> Bool { ranges.contains { $0.contains(scalar) } }
-
-    func intersects(_ other: ScalarSet) -> Bool { !intersection(other).isEmpty }
 
     func isSuperset(of other: ScalarSet) -> Bool { !complement.intersects(other) }
 }

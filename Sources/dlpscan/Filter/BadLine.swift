@@ -1,4 +1,4 @@
-internal import DLPModel
+internal import DLPReport
 internal import DLPWire
 
 /// A line that is not the JSON object it should be.
@@ -8,7 +8,7 @@ struct BadLine: Error {
     /// The byte of the line that is wrong, from 0.
     let offset: Int
     /// The record's `id` as it was written, where it could be read.
-    var id: ArraySlice<UInt8>?
+    private(set) var id: ArraySlice<UInt8>?
 
     /// An `id` is not scanned, so only what can hardly be a text comes back.
     private static let longestID = 128
@@ -32,22 +32,5 @@ struct BadLine: Error {
     }
 
     /// What is written in the line's place.
-    func json(line: Int) -> [UInt8] {
-        var writer = JSONWriter()
-        writer.beginObject()
-        if let id {
-            writer.name("id")
-            writer.json(id)
-        }
-        writer.name("error")
-        writer.beginObject()
-        writer.member("code", code)
-        writer.member("line", line)
-        writer.member("column", offset + 1)
-        writer.endObject()
-        writer.name("dlp")
-        writer.json(RecordVerdict(verdict: .block, findings: []).json)
-        writer.endObject()
-        return writer.bytes
-    }
+    func record(line: Int) -> [UInt8] { refusedRecord(id: id, code: code, line: line, column: offset + 1) }
 }

@@ -68,8 +68,3 @@ struct FilterFormat: ParsableArguments {
         }
     }
 }
-
-/// What the offsets of a finding in a JSON string count.
-enum OffsetUnit: String, CaseIterable, ExpressibleByArgument {
-    case bytes, codepoints, utf16
-}

@@ -1,6 +1,5 @@
 internal import DLP
 internal import DLPModel
-internal import DLPWire
 
 /// Filters standard input as one JSON object a line.
 struct JSONLinesFilter {
@@ -88,7 +87,7 @@ struct JSONLinesFilter {
     }
 
     private mutating func refuse(_ line: BadLine, ending: ArraySlice<UInt8>) {
-        output += line.json(line: lineNumber)
+        output += line.record(line: lineNumber)
         output += ending
         counts.lines += 1
         counts.bad += 1

@@ -1,5 +1,6 @@
 internal import DLP
 internal import DLPModel
+internal import DLPReport
 internal import DLPWire
 
 /// Decides about one record and redacts its fields.
@@ -43,12 +44,12 @@ struct RecordFilter {
         }
 
         // The verdict of an earlier run is replaced, not scanned.
-        let verdict = document.member(named: "dlp")?.value ?? 0..<0
-        let strings = document.strings(in: selection).filter { !verdict.contains($0.raw.lowerBound) }
-        let others = document.strings.count { !verdict.contains($0.raw.lowerBound) } - strings.count
+        let earlier = document.member(named: "dlp")?.value ?? 0..<0
+        let strings = document.strings(in: selection).filter { !earlier.contains($0.raw.lowerBound) }
+        let others = document.strings.count { !earlier.contains($0.raw.lowerBound) } - strings.count
         var record = FilteredRecord(hasField: !strings.isEmpty, unscannedStrings: others)
         var editor = JSONEditor(document)
-        var located: [RecordVerdict.Located] = []
+        var located: [(finding: Finding, field: String, range: Range<Int>)] = []
         for string in strings {
             let text = document.decoded(string)
             let decision = filter.decide(text.bytes.span)
@@ -57,7 +58,7 @@ struct RecordFilter {
             let field = document.path(of: string)
             let ranges = offsets.ranges(decision.findings.map(\.range), in: text.bytes)
             for (finding, range) in zip(decision.findings, ranges) {
-                located.append(RecordVerdict.Located(finding: finding, field: field, range: range))
+                located.append((finding, field, range))
             }
             if decision.outcome.verdict == .block {
                 editor.replaceWithNull(string)
@@ -65,7 +66,11 @@ struct RecordFilter {
                 for edit in decision.edits { editor.replace(edit.range, of: text, with: edit.replacement) }
             }
         }
-        editor.setMember("dlp", to: RecordVerdict(verdict: record.verdict, findings: located).json)
+        var verdict = DLPMember(verdict: record.verdict)
+        for (finding, field, range) in located {
+            verdict.add(finding, field: field, start: range.lowerBound, end: range.upperBound)
+        }
+        editor.setMember("dlp", to: verdict.finish())
         record.bytes = editor.finish()
         return record
     }

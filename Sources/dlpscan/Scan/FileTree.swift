@@ -1,17 +1,18 @@
 /// Walks files and folders in the order of their paths, one entry at a time.
 ///
 /// Memory grows with the depth of the tree and the size of its folders, not with the number of files.
-struct FileTree {
+struct FileTree: Sendable {
     /// Something that was met on the way.
     enum Entry: Sendable {
-        case file(FilePath, size: Int)
+        /// A file, and whether the user named it, so that a link to it is followed.
+        case file(FilePath, size: Int, isNamed: Bool)
         case skipped(FilePath, SkipReason)
         case failed(FilePath, SystemError)
         /// `-`.
         case standardInput
     }
 
-    private struct Folder {
+    private struct Folder: Sendable {
         let path: FilePath
         /// The path from which ignore rules count.
         let anchorPath: FilePath
@@ -22,10 +23,12 @@ struct FileTree {
 
     private var roots: [FilePath]
     private let honoursIgnoreFiles: Bool
+    private let exceptions: Set<FileIdentity>
     private var open: [Folder] = []
 
-    /// Starts at the given paths, in the order given.
-    init(_ roots: [FilePath], honoursIgnoreFiles: Bool) {
+    /// Starts at the given paths, in the order given, and passes over some files whatever they are called.
+    init(_ roots: [FilePath], honoursIgnoreFiles: Bool, except exceptions: Set<FileIdentity>) {
+        self.exceptions = exceptions
         self.roots = roots.reversed()
         self.honoursIgnoreFiles = honoursIgnoreFiles
     }
@@ -51,7 +54,7 @@ struct FileTree {
         if root.bytes == [UInt8(ascii: "-")] { return .standardInput }
         do throws(SystemError) {
             let status = try FileSystem.status(of: root, followingLinks: true)
-            guard status.kind == .folder else { return Self.entry(root, status) }
+            guard status.kind == .folder else { return entry(root, status, isNamed: true) }
             let anchor = FileSystem.resolved(root) ?? root
             return list(root, anchorPath: anchor, scope: honoursIgnoreFiles ? Self.scope(above: anchor) : IgnoreScope())
         } catch {
@@ -70,7 +73,7 @@ struct FileTree {
             let anchorPath = folder.anchorPath.appending(name)
             if isFolder, name.elementsEqual(".git".utf8) { return nil }
             if honoursIgnoreFiles, folder.scope.ignores(anchorPath.bytes, isFolder: isFolder) { return nil }
-            return isFolder ? list(path, anchorPath: anchorPath, scope: folder.scope) : Self.entry(path, status)
+            return isFolder ? list(path, anchorPath: anchorPath, scope: folder.scope) : entry(path, status, isNamed: false)
         }
     }
 
@@ -101,9 +104,10 @@ struct FileTree {
         }
     }
 
-    private static func entry(_ path: FilePath, _ status: FileStatus) -> Entry {
-        switch status.kind {
-        case .file, .folder: .file(path, size: status.size)
+    private func entry(_ path: FilePath, _ status: FileStatus, isNamed: Bool) -> Entry? {
+        if exceptions.contains(status.identity) { return nil }
+        return switch status.kind {
+        case .file, .folder: .file(path, size: status.size, isNamed: isNamed)
         case .symbolicLink: .skipped(path, .symbolicLink)
         case .pipe: .skipped(path, .pipe)
         case .socket: .skipped(path, .socket)

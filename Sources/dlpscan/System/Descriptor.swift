@@ -26,6 +26,13 @@ struct Descriptor: ~Copyable, Sendable {
         self.init(number: CInt(opened))
     }
 
+    /// Opens what is there to be written, such as a device.
+    init(writing path: FilePath) throws(SystemError) {
+        // Sound: as above.
+        let opened = try uninterrupted { Int(unsafe open(path.terminated, O_WRONLY | O_NOCTTY | O_CLOEXEC)) }
+        self.init(number: CInt(opened))
+    }
+
     /// Makes a file that did not exist, readable by its owner only.
     init(creating path: FilePath) throws(SystemError) {
         // Sound: as above.

@@ -1,0 +1,71 @@
+internal import DLPAnchors
+
+/// What may stand just before a match, told by the assertions that a pattern starts with.
+extension [PatternSequence] {
+    /// The bytes that may stand before a match, of which the first byte is one of `first`.
+    func before(startingWith first: ByteSet) -> ByteSet {
+        reduce(ByteSet()) { $0.union($1.before(startingWith: first)) }
+    }
+}
+
+extension PatternSequence {
+    fileprivate func before(startingWith first: ByteSet) -> ByteSet {
+        var allowed = ByteSet.all
+        for item in items {
+            allowed = allowed.intersection(item.before(startingWith: first))
+            if item.width.bytes.upperBound > 0 { break }
+        }
+        return allowed
+    }
+
+    /// The class of the only character it has, or nil.
+    fileprivate var onlyCharacter: CharacterClass? {
+        guard items.count == 1, case .character(let character) = items[0].kind else { return nil }
+        return character.characters
+    }
+
+    /// The bytes that a text it matches can end with.
+    fileprivate var lastBytes: ByteSet {
+        switch items.last?.kind {
+        case .character(let character): return character.characters.lastBytes
+        case .repetition(let node, let count) where count.minimum > 0:
+            return PatternSequence(items: [node], start: start).lastBytes
+        case .group(_, let alternatives) where alternatives.width.bytes.lowerBound > 0:
+            return alternatives.reduce(ByteSet()) { $0.union($1.lastBytes) }
+        default: return .all
+        }
+    }
+}
+
+extension PatternNode {
+    fileprivate func before(startingWith first: ByteSet) -> ByteSet {
+        switch kind {
+        case .character, .reference, .position(.textEnd), .position(.lineEnd): return .all
+        case .position(.textStart): return ByteSet()
+        case .position(.lineStart): return ByteSet([0x0A])
+        case .position(.wordBoundary): return Self.neighbours(of: first, across: true)
+        case .position(.noWordBoundary): return Self.neighbours(of: first, across: false)
+        case .group(_, let alternatives): return alternatives.before(startingWith: first)
+        case .repetition(let node, let count):
+            return count.minimum > 0 ? node.before(startingWith: first) : .all
+        case .look(let look, let alternatives):
+            switch (look.isBehind, look.isNegative) {
+            case (true, true):
+                let refused = alternatives.compactMap(\.onlyCharacter)
+                return refused.reduce(ByteSet()) { $0.union($1.certainLastBytes) }.complement
+            case (true, false):
+                return alternatives.reduce(ByteSet()) { $0.union($1.lastBytes) }
+            case (false, _): return .all
+            }
+        }
+    }
+
+    private static let wordBytes = CharacterClass.word.leadBytes(ofWidth: 1)
+
+    /// The bytes on the other side, if there is a boundary of a word or not, and all of `first` are of one kind.
+    private static func neighbours(of first: ByteSet, across isBoundary: Bool) -> ByteSet {
+        let isWord = first.intersection(wordBytes) == first
+        guard isWord || first.intersection(wordBytes).isEmpty else { return .all }
+        return isWord == isBoundary ? wordBytes.complement : wordBytes
+    }
+}

@@ -1,0 +1,99 @@
+internal import DLPAnchors
+
+/// The first bytes of a pattern's matches, as an automaton over bytes that knows no assertions and counts no repeats.
+struct PrefixAutomaton {
+    private enum State {
+        case end
+        /// Any text at all.
+        case anything
+        case bytes(ByteSet, next: Int)
+        case either([Int])
+    }
+
+    private var states: [State] = [.end]
+    private var start = 0
+
+    init(_ alternatives: [PatternSequence]) { start = add(alternatives, before: 0) }
+
+    /// The bytes possible at each of the first `length` offsets.
+    func prefix(_ length: Int) -> [ByteSet] {
+        var sets: [ByteSet] = []
+        var current = reached(from: [start])
+        while sets.count < length {
+            var possible = ByteSet()
+            var following: [Int] = []
+            for index in current {
+                switch states[index] {
+                case .end: return sets
+                case .anything:
+                    possible = .all
+                    following.append(index)
+                case .bytes(let bytes, let next):
+                    possible.formUnion(bytes)
+                    following.append(next)
+                case .either: break
+                }
+            }
+            sets.append(possible)
+            current = reached(from: following)
+        }
+        return sets
+    }
+
+    /// The states that `from` leads to without a byte.
+    private func reached(from: [Int]) -> [Int] {
+        var seen = Set(from)
+        var open = Array(seen)
+        while let index = open.popLast() {
+            guard case .either(let choices) = states[index] else { continue }
+            for choice in choices where seen.insert(choice).inserted { open.append(choice) }
+        }
+        return Array(seen)
+    }
+
+    private mutating func add(_ state: State) -> Int {
+        states.append(state)
+        return states.count - 1
+    }
+
+    private mutating func add(_ alternatives: [PatternSequence], before next: Int) -> Int {
+        var starts: [Int] = []
+        for sequence in alternatives {
+            var place = next
+            for item in sequence.items.reversed() { place = add(item, before: place) }
+            starts.append(place)
+        }
+        return starts.count == 1 ? starts[0] : add(.either(starts))
+    }
+
+    private mutating func add(_ node: PatternNode, before next: Int) -> Int {
+        switch node.kind {
+        case .position, .look: return next
+        case .reference: return add(.anything)
+        case .group(_, let alternatives): return add(alternatives, before: next)
+        case .character(let character):
+            let characters = character.characters
+            var starts: [Int] = []
+            for width in characters.widths {
+                var place = next
+                for _ in 1..<width { place = add(.bytes(ByteSet(0x80...0xBF), next: place)) }
+                starts.append(add(.bytes(characters.leadBytes(ofWidth: width), next: place)))
+            }
+            return starts.count == 1 ? starts[0] : add(.either(starts))
+        case .repetition(let node, let count):
+            // Beyond as many copies as there are offsets to tell, one more or less makes no difference.
+            let copies = min(count.minimum, Anchor.longestPrefix)
+            var place = next
+            if count.maximum > Anchor.longestPrefix {
+                let loop = add(.either([next]))
+                let body = add(node, before: loop)
+                states[loop] = .either([next, body])
+                place = loop
+            } else {
+                for _ in copies..<count.maximum { place = add(.either([next, add(node, before: place)])) }
+            }
+            for _ in 0..<copies { place = add(node, before: place) }
+            return place
+        }
+    }
+}

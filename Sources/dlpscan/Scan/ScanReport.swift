@@ -1,0 +1,98 @@
+internal import DLPModel
+internal import DLPReport
+
+/// Writes results as they come in the order of the files, and works out the exit status.
+struct ScanReport: ~Copyable {
+    private var writer: any ReportWriter
+    private let output: ReportOutput
+    private let outcome: OutcomeOptions
+    private let progress: ScanProgress
+    private var findings: [LocatedFinding] = []
+    private var status = ExitStatus.passed
+
+    init(
+        writer: any ReportWriter, output: consuming ReportOutput, outcome: OutcomeOptions, progress: ScanProgress
+    ) throws(Failure) {
+        self.writer = writer
+        self.output = output
+        self.outcome = outcome
+        self.progress = progress
+        try write(self.writer.begin())
+    }
+
+    mutating func take(_ result: ScanResult) throws(Failure) {
+        switch result {
+        case .findings(let found, _):
+            for located in found { note(located.finding) }
+            findings += found
+        case .end(let end, let path):
+            if case .failed = end { status.note(.inputOutput) }
+            let file = ScannedFile(path: path.bytes, findings: findings, outcome: end)
+            findings = []
+            try write(writer.add(file))
+        }
+    }
+
+    /// Writes the end of the report, and gives an output file its name.
+    mutating func finish() throws(Failure) -> ExitStatus {
+        try write(writer.end())
+        try output.complete()
+        return status
+    }
+
+    /// Leaves nothing behind of a report that has no end.
+    func discard() { output.discard() }
+
+    private mutating func note(_ finding: Finding) {
+        if case .incomplete = finding.kind { status.note(.incomplete) }
+        if outcome.fails(on: finding) { status.note(.findings) }
+    }
+
+    private func write(_ bytes: [UInt8]) throws(Failure) {
+        if bytes.isEmpty { return }
+        if output.isTerminal { progress.erase() }
+        try output.write(bytes)
+    }
+}
+
+/// Where a report goes: standard output, or a file.
+struct ReportOutput: ~Copyable, Sendable {
+    private let file: OutputFile?
+    private let name: String
+    let isTerminal: Bool
+    /// Files of the report itself, which are not to be scanned.
+    let identities: Set<FileIdentity>
+
+    init(file path: FilePath?) throws(Failure) {
+        guard let path else {
+            file = nil
+            name = "standard output"
+            isTerminal = Descriptor.standardOutput.isTerminal
+            identities = []
+            return
+        }
+        name = escapedPath(path.bytes)
+        do throws(SystemError) {
+            let opened = try OutputFile(path)
+            identities = opened.identities
+            file = consume opened
+            isTerminal = false
+        } catch {
+            throw .writing(escapedPath(path.bytes), error)
+        }
+    }
+
+    func write(_ bytes: [UInt8]) throws(Failure) {
+        do throws(SystemError) {
+            if file != nil { try file?.write(bytes) } else { try Descriptor.standardOutput.writeAll(bytes) }
+        } catch {
+            throw .writing(name, error)
+        }
+    }
+
+    func complete() throws(Failure) {
+        do throws(SystemError) { try file?.complete() } catch { throw .writing(name, error) }
+    }
+
+    func discard() { file?.discard() }
+}
