@@ -1,6 +1,6 @@
 internal import Crypto
 public import DLPConfig
-public import DLPModel
+internal import DLPModel
 internal import DLPRules
 public import DLPScanner
 

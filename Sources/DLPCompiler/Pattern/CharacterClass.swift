@@ -86,7 +86,7 @@ extension CharacterClass {
         leadBytes(ofWidth: 1).union(possible.intersects(.nonASCII) ? .nonASCII : ByteSet())
     }
 
-    /// The bytes that can be the last one of a character that is certainly not in the class's complement.
+    /// The bytes that end only characters of the class.
     var certainLastBytes: ByteSet {
         CharacterClass(exactly: certain).leadBytes(ofWidth: 1)
             .union(certain.isSuperset(of: .nonASCII) ? .nonASCII : ByteSet())

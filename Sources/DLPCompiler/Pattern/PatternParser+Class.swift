@@ -129,8 +129,17 @@ extension PatternParser {
         return .set(isNegative ? set.inverted : set)
     }
 
-    /// At most so many code units does PCRE2 take for a range beyond ASCII; the other cases are ranges of their own.
+    /// The code units that PCRE2 takes at most for a range, nine for each stretch of characters.
+    ///
+    /// Without case, those whose other case lies outside the range make stretches of their own; so may characters of
+    /// three or four cases, of which Unicode has about thirty.
     private func rangeSize(_ range: ClosedRange<UInt32>, _ flags: PatternFlags) -> Int {
-        9 * (flags.caseless ? 4 + 2 * min(range.count, 3000) : 1)
+        guard flags.caseless else { return 9 }
+        let others = range.prefix(3000).count { value in
+            guard let properties = Unicode.Scalar(value)?.properties else { return false }
+            return [properties.lowercaseMapping, properties.uppercaseMapping, properties.titlecaseMapping]
+                .contains { $0.unicodeScalars.count > 1 || !$0.unicodeScalars.allSatisfy { range.contains($0.value) } }
+        }
+        return 9 * (4 + 2 * others + 2 * min(32, range.count))
     }
 }

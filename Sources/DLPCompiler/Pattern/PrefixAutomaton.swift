@@ -10,6 +10,9 @@ struct PrefixAutomaton {
         case either([Int])
     }
 
+    /// The bytes of a character behind its first.
+    private static let continuation = ByteSet(0x80...0xBF)
+
     private var states: [State] = [.end]
     private var start = 0
 
@@ -60,7 +63,7 @@ struct PrefixAutomaton {
         var starts: [Int] = []
         for sequence in alternatives {
             var place = next
-            for item in sequence.items.reversed() { place = add(item, before: place) }
+            for item in sequence.leadingItems.reversed() { place = add(item, before: place) }
             starts.append(place)
         }
         return starts.count == 1 ? starts[0] : add(.either(starts))
@@ -76,7 +79,7 @@ struct PrefixAutomaton {
             var starts: [Int] = []
             for width in characters.widths {
                 var place = next
-                for _ in 1..<width { place = add(.bytes(ByteSet(0x80...0xBF), next: place)) }
+                for _ in 1..<width { place = add(.bytes(Self.continuation, next: place)) }
                 starts.append(add(.bytes(characters.leadBytes(ofWidth: width), next: place)))
             }
             return starts.count == 1 ? starts[0] : add(.either(starts))
@@ -95,5 +98,17 @@ struct PrefixAutomaton {
             for _ in 0..<copies { place = add(node, before: place) }
             return place
         }
+    }
+}
+
+extension PatternSequence {
+    /// The items that can hold the first bytes an anchor uses; those behind them are too far off.
+    fileprivate var leadingItems: ArraySlice<PatternNode> {
+        var bytes = 0
+        let end = items.firstIndex { item in
+            bytes += item.width.bytes.lowerBound
+            return bytes >= Anchor.longestPrefix
+        }
+        return items.prefix(end.map { $0 + 1 } ?? items.count)
     }
 }
