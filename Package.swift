@@ -37,17 +37,19 @@ private let modules: [Module] = [
     Module("DLPWireTests", ["DLPWire"], kind: .test),
     Module("DLPRegexTests", ["DLPRegex", "DLPTestSupport"], kind: .test),
     Module("DLPConfigTests", ["DLPConfig"], kind: .test),
-    Module("DLPRulesTests", ["DLPModel", "DLPConfig", "DLPRules", "DLPTestSupport"], kind: .test),
+    Module(
+        "DLPRulesTests", ["DLPModel", "DLPConfig", "DLPRules", "DLPTestSupport"], kind: .test, data: ["Mistakes"]),
     Module(
         "DLPScannerTests", ["DLPModel", "DLPValidators", "DLPAnchors", "DLPRegex", "DLPScanner", "DLPTestSupport"],
         kind: .test),
     Module("DLPRedactionTests", ["DLPModel", "DLPRedaction"], kind: .test),
     Module(
-        "DLPCompilerTests", ["CPCRE2", "DLPModel", "DLPAnchors", "DLPConfig", "DLPScanner", "DLPCompiler", "DLPTestSupport"],
+        "DLPCompilerTests",
+        ["CPCRE2", "DLPModel", "DLPAnchors", "DLPScanner", "DLPBuiltinRules", "DLPCompiler", "DLPTestSupport"],
         kind: .test),
-    Module("DLPReportTests", ["DLPModel", "DLPReport"], kind: .test),
+    Module("DLPReportTests", ["DLPModel", "DLPWire", "DLPReport"], kind: .test, data: ["Golden"]),
     Module("DLPTests", ["DLP"], kind: .test),
-    Module("dlpscanTests", ["dlpscan"], kind: .test),
+    Module("dlpscanTests", ["dlpscan"], kind: .test, data: ["Snapshots"]),
 ]
 
 /// The fuzz targets need Clang's libFuzzer, and are there only for `Scripts/fuzz`.
@@ -89,14 +91,19 @@ private struct Module {
     enum Kind { case library, program, testSupport, test, fuzzer }
     var target: Target
 
-    init(_ name: String, _ siblings: [String] = [], from outside: [Target.Dependency] = [], kind: Kind = .library) {
+    init(
+        _ name: String, _ siblings: [String] = [], from outside: [Target.Dependency] = [], kind: Kind = .library,
+        data: [String] = []
+    ) {
         let dependencies = siblings.map { Target.Dependency.byName(name: $0) } + outside
         switch kind {
         case .library: target = .target(name: name, dependencies: dependencies, swiftSettings: Self.strict)
         case .program: target = .executableTarget(name: name, dependencies: dependencies, swiftSettings: Self.strict)
         case .testSupport:
             target = .target(name: name, dependencies: dependencies, path: "Tests/\(name)", swiftSettings: Self.strict)
-        case .test: target = .testTarget(name: name, dependencies: dependencies, swiftSettings: Self.strict)
+        case .test:
+            target = .testTarget(
+                name: name, dependencies: dependencies, exclude: data, swiftSettings: Self.strict)
         case .fuzzer:
             target = .executableTarget(
                 name: name, dependencies: dependencies, path: "Fuzz/\(name)",

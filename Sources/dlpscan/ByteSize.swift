@@ -22,7 +22,8 @@ extension ByteSize: ExpressibleByArgument {
     /// Reads digits and `K`, `M` or `G`, which may be followed by `B` or `iB`; all mean powers of 1024.
     init?(argument: String) {
         var digits = argument.uppercased()[...]
-        for ending in ["IB", "B"] where digits.hasSuffix(ending) && digits.dropLast(ending.count).last?.isLetter == true {
+        for ending in ["IB", "B"] where digits.hasSuffix(ending) && digits.dropLast(ending.count).last?.isLetter == true
+        {
             digits = digits.dropLast(ending.count)
         }
         var shift = 0

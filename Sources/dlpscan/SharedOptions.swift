@@ -3,8 +3,8 @@ internal import DLP
 internal import DLPModel
 internal import DLPScanner
 
-/// Which rules run, and how sure they have to be.
-struct RuleOptions: ParsableArguments {
+/// Which rules there are.
+struct RulesetOptions: ParsableArguments {
     @Option(
         name: .customLong("rules"),
         help: ArgumentHelp(
@@ -13,13 +13,21 @@ struct RuleOptions: ParsableArguments {
         completion: .file(extensions: ["yaml", "yml"]))
     var paths: [String] = []
 
+    /// The built-in rules and those that were added.
+    func ruleset() throws(Failure) -> Ruleset { try RuleFiles.ruleset(adding: paths) }
+}
+
+/// Which rules run, and how sure they have to be.
+struct RuleOptions: ParsableArguments {
+    @OptionGroup
+    var added: RulesetOptions
+
     @Option(
         help: ArgumentHelp("The least confidence, from 0 to 1, that makes a candidate a finding.", valueName: "number"),
         transform: confidence)
     var threshold = Confidence(hundredths: 50)
 
-    /// The built-in rules and those that were added.
-    func ruleset() throws(Failure) -> Ruleset { try RuleFiles.ruleset(adding: paths) }
+    func ruleset() throws(Failure) -> Ruleset { try added.ruleset() }
 
     var scanSettings: ScanSettings {
         var settings = ScanSettings()
@@ -60,4 +68,3 @@ struct OutcomeOptions: ParsableArguments {
         failOn.map { FindingSelector.severity(atLeast: $0).selects(finding) } ?? false
     }
 }
-

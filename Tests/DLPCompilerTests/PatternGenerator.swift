@@ -51,14 +51,15 @@ struct PatternGenerator {
         Piece(pattern: "]", samples: ["]"]), Piece(pattern: "[]a-]", samples: ["]", "-"]),
         Piece(pattern: "ß", samples: ["ß", "ẞ"]), Piece(pattern: "{", samples: ["{"]),
         Piece(pattern: "\\x41", samples: ["A", "a"]), Piece(pattern: "\\ ", samples: [" "]),
-        Piece(pattern: "s", samples: ["s", "S", "ſ"]), Piece(pattern: "(?-x) #(?x)", samples: [" #"]),
+        Piece(pattern: "s", samples: ["s", "S", "ſ"]), Piece(pattern: "Ⱥ", samples: ["Ⱥ", "ⱥ"]),
+        Piece(pattern: "(?-x) #(?x)", samples: [" #"]),
     ]
 
     private static let assertions = [
         "^", "$", "\\A", "\\z", "\\b", "\\B", "(?<![a-z])", "(?<!\\w)", "(?<=[ -])", "(?![0-9])", "(?=a)",
         "(?<![^\\W_])",
         "(?<=(?<!b)a)", "(?=.{1,3}b)", "(?!\\w{2}(?=k))", "(?<=a|bc)", "(?<!é|k)", "(?<![^a])", "(?<=\\b[a-c])",
-        "(?>a|)", "(?<!^a)", "(?=a\\b)", "(?<=\\P{Lu})",
+        "(?>a|)", "(?<!^a)", "(?=a\\b)", "(?<=\\P{Lu})", "(?<![^a]{4})", "(?<=[^b]{5})", "(?<=\\N{3}(?<!é€)[^7])",
     ]
 
     private static let quantifiers = [
@@ -122,7 +123,7 @@ struct PatternGenerator {
         var piece = Piece(pattern: "", samples: ["", ""])
         for _ in 0..<Int.random(in: 1...4, using: &random) {
             if chance(15) { piece.pattern += pick(Self.assertions) }
-            if chance(6) { piece.pattern += pick(["(?i)", "(?s)", "(?m)", "(?-i)", " ", "(?#c)", "# c\n"]) }
+            if chance(15) { piece.pattern += pick(["(?i)", "(?i)", "(?s)", "(?m)", "(?-i)", " ", "(?#c)", "# c\n"]) }
             let item = quantified(item(depth: depth))
             piece.pattern += item.pattern
             piece.samples = piece.samples.map { $0 + pick(item.samples) }

@@ -97,6 +97,25 @@ struct PatternRefusalTests {
         #expect(Self.problems(of: "é{3}", maximumWidth: 5).map(\.reason) == [.tooWide(width: 6, limit: 5)])
     }
 
+    @Test(arguments: [
+        "(?:ab)", "(?:[ab]x)", "(?:é|[é-ü]k)", "(?i:[\\x{100}-\\x{500}])", "(?i:[à-ÿ])", "(?i:[Α-ϖ]a)", "(?i:[a-zß-ɏ])",
+        "(?:a{1,3}b)", "(?:a(?=b)(?<!b|c))",
+        "(?:(?:a|b)?c)",
+        "(?i:[ks][^\\W_\\p{L}])", "(?:(?>a[^b-é]{2})\\b)", "(?:a|[[:^alpha:]é]{1,2}b)", "(?<n>(?:a(?:b|[é])){1,2})",
+    ])
+    func `PCRE2 compiles what is just small enough`(_ body: String) throws {
+        for repeated in [{ "\(body){\($0)}" }, { "x\(body){0,\($0)}" }] as [(Int) -> String] {
+            var (fits, tooLarge) = (1, 65_535)
+            while tooLarge - fits > 1 {
+                let middle = (fits + tooLarge) / 2
+                let isRefused = !Self.problems(of: repeated(middle), maximumWidth: 1 << 20).isEmpty
+                if isRefused { tooLarge = middle } else { fits = middle }
+            }
+            #expect(fits > 3)
+            #expect(PCRE2Oracle(repeated(fits)) != nil, "\(repeated(fits))")
+        }
+    }
+
     @Test func `every problem is worded in one line`() {
         for problem in Self.problems(of: "a+\\K\\Q\\j(?|(?P<n>b)(*X)(?C1)[z-a][a-\\d]{2}{3}\\p{X}(?J)\\g1\\1(") {
             #expect(problem.code.allSatisfy { $0.isLowercase || $0 == "-" })

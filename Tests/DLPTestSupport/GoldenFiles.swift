@@ -61,7 +61,9 @@ public enum Repository {
     public static func contents(of path: String) throws -> Data { try Data(contentsOf: root.appending(path: path)) }
 
     /// The text of a file, named from the top of the repository.
-    public static func text(of path: String) throws -> String { String(decoding: try contents(of: path), as: UTF8.self) }
+    public static func text(of path: String) throws -> String {
+        String(decoding: try contents(of: path), as: UTF8.self)
+    }
 
     /// The codes of diagnostics in a source file whose wording is written as tuples `("code", "message", "fix")`.
     public static func codes(inSource path: String) throws -> Set<String> {

@@ -25,7 +25,8 @@ struct FilterFormat: ParsableArguments {
     var offsets: OffsetUnit?
 
     @Option(
-        help: ArgumentHelp("The longest line of JSON Lines (default: 16MiB); a longer one is a bad line.", valueName: "size"))
+        help: ArgumentHelp(
+            "The longest line of JSON Lines (default: 16MiB); a longer one is a bad line.", valueName: "size"))
     var maxLine: ByteSize?
 
     @Flag(help: "Hold the whole text and write it at the end, as --block does.")
@@ -59,7 +60,8 @@ struct FilterFormat: ParsableArguments {
             throw ValidationError("\(option.1) needs --jsonl.")
         }
         if jsonl, let option = onlyWithText.first(where: { $0.0 }) {
-            throw ValidationError("\(option.1) does not go with --jsonl: each line is decided as a whole, and is UTF-8.")
+            throw ValidationError(
+                "\(option.1) does not go with --jsonl: each line is decided as a whole, and is UTF-8.")
         }
         if !fields.isEmpty, allStrings { throw ValidationError("--field and --all-strings do not go together.") }
         if whole, stream { throw ValidationError("--whole and --stream do not go together.") }

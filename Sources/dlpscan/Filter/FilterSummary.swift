@@ -46,7 +46,9 @@ struct FilterSummary {
         }
         let found = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { "\($0.key) \($0.value)" }
         if !found.isEmpty { parts.append("found \(found.joined(separator: ", "))") }
-        if let part = Self.part(incompleteStretches, "stretch not scanned to the end", "stretches not scanned to the end") {
+        if let part = Self.part(
+            incompleteStretches, "stretch not scanned to the end", "stretches not scanned to the end")
+        {
             parts.append(part)
         }
         if let part = Self.part(invalidStretches, "stretch that is not UTF-8", "stretches that are not UTF-8") {

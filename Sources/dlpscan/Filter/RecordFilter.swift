@@ -78,7 +78,9 @@ struct RecordFilter {
     /// What is wrong with a line of which only the beginning was kept.
     func tooLong(_ beginning: [UInt8]) -> BadLine {
         var line = BadLine(code: "line-too-long", offset: beginning.count)
-        do throws(JSONError) { _ = try JSONDocument(scanning: beginning) } catch { line.keepID(error.id, in: beginning) }
+        do throws(JSONError) { _ = try JSONDocument(scanning: beginning) } catch {
+            line.keepID(error.id, in: beginning)
+        }
         return line
     }
 }

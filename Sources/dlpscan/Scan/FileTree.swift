@@ -73,7 +73,8 @@ struct FileTree: Sendable {
             let anchorPath = folder.anchorPath.appending(name)
             if isFolder, name.elementsEqual(".git".utf8) { return nil }
             if honoursIgnoreFiles, folder.scope.ignores(anchorPath.bytes, isFolder: isFolder) { return nil }
-            return isFolder ? list(path, anchorPath: anchorPath, scope: folder.scope) : entry(path, status, isNamed: false)
+            return isFolder
+                ? list(path, anchorPath: anchorPath, scope: folder.scope) : entry(path, status, isNamed: false)
         }
     }
 
@@ -137,7 +138,9 @@ struct FileTree: Sendable {
 
     /// The rules of a folder's `.gitignore`; none when there is no such file that can be read.
     private static func rules(in folder: FilePath) -> IgnoreRules {
-        guard let bytes = try? FileReader.contents(of: folder.appending(".gitignore"), limit: 1 << 20, followingLinks: false)
+        guard
+            let bytes = try? FileReader.contents(
+                of: folder.appending(".gitignore"), limit: 1 << 20, followingLinks: false)
         else { return IgnoreRules([]) }
         return IgnoreRules(bytes)
     }

@@ -28,7 +28,8 @@ struct ScanCommand: ParsableCommand {
     @Argument(help: "Files and folders; - is standard input.", completion: .file())
     var paths: [String]
 
-    @Option(help: ArgumentHelp("How the report is written: text, json, jsonl, sarif or csv.", valueName: "format"),
+    @Option(
+        help: ArgumentHelp("How the report is written: text, json, jsonl, sarif or csv.", valueName: "format"),
         completion: .list(ReportFormat.allCases.map(\.rawValue)), transform: reportFormat)
     var format = ReportFormat.text
 
@@ -38,7 +39,9 @@ struct ScanCommand: ParsableCommand {
         completion: .file())
     var output: String?
 
-    @Option(help: ArgumentHelp("How many files are scanned at once (default: one for each processor).", valueName: "number"))
+    @Option(
+        help: ArgumentHelp("How many files are scanned at once (default: one for each processor).", valueName: "number")
+    )
     var jobs: Int?
 
     @Flag(help: "Scan also what .gitignore files name.")
@@ -74,7 +77,8 @@ extension ScanCommand: Command {
             paths.map { FilePath($0) }, honoursIgnoreFiles: !noIgnore, except: output.identities)
         let isColoured = output.isTerminal && !Process.hasEnvironment("NO_COLOR")
         let writer = format.writer(
-            header: ReportHeader(toolVersion: programVersion, pack: ruleset.identity), colour: isColoured ? .ansi : .none)
+            header: ReportHeader(toolVersion: programVersion, pack: ruleset.identity),
+            colour: isColoured ? .ansi : .none)
         let report = OrderedReport(
             try ScanReport(writer: writer, output: output, outcome: outcome, progress: progress))
         let scan = FileScan(

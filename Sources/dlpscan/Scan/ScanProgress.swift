@@ -70,6 +70,7 @@ final class ScanProgress: Sendable {
         let room = min(40, width - figures.count - 3)
         guard room >= 5 else { return String(figures.prefix(max(0, width - 1))) }
         let filled = Int(share * Double(room))
-        return "[" + String(repeating: "#", count: filled) + String(repeating: ".", count: room - filled) + "]" + figures
+        return "[" + String(repeating: "#", count: filled) + String(repeating: ".", count: room - filled) + "]"
+            + figures
     }
 }

@@ -18,7 +18,7 @@ struct Descriptor: ~Copyable, Sendable {
 
     deinit { if number > STDERR_FILENO { _ = close(number) } }
 
-    /// Opens a file to be read. It never waits, not even for the writer of a named pipe.
+    /// Opens a file to be read, and never waits, not even for the writer of a named pipe.
     init(reading path: FilePath, followingLinks: Bool = true) throws(SystemError) {
         let flags = O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC | (followingLinks ? 0 : O_NOFOLLOW)
         // Sound: the path ends in NUL, and the call keeps no pointer to it.

@@ -1,0 +1,127 @@
+internal import DLPModel
+internal import DLPReport
+internal import DLPScanner
+
+/// Puts explanations into words, with the place and the masked preview of each candidate.
+struct ExplanationWriter: ScanSink {
+    private let name: String
+    private let threshold: Confidence
+
+    private var text = ""
+    private var findings = 0
+    private var nearMisses = 0
+    private(set) var isIncomplete = false
+
+    /// Candidates whose bytes have not all come, in the order of their starts.
+    private var pending: [Explanation] = []
+    /// The text from the first pending candidate on, or as far as it has come.
+    private var bytes: [UInt8] = []
+    private var position = TextPosition()
+    /// Which rule's finding each stretch of `bytes` belongs to.
+    private var owned: [(range: Range<Int>, rule: RuleID)] = []
+
+    init(name: String, threshold: Confidence) {
+        self.name = name
+        self.threshold = threshold
+    }
+
+    mutating func pass(_ bytes: Span<UInt8>) {
+        for index in bytes.indices { self.bytes.append(bytes[index]) }
+        settle()
+    }
+
+    mutating func cover(_ bytes: Span<UInt8>, of finding: Finding) {
+        let end = finding.range.upperBound
+        owned.append((end - bytes.count..<end, finding.rule))
+        pass(bytes)
+    }
+
+    mutating func found(_ finding: Finding) {
+        guard case .incomplete(let reason) = finding.kind else { return }
+        isIncomplete = true
+        text += "\(name): bytes \(finding.range.lowerBound) to \(finding.range.upperBound): the rule \(finding.rule) "
+        text += "could not decide (\(reason.rawValue)); what it could not scan is taken out\n"
+    }
+
+    mutating func considered(_ explanation: Explanation) { pending.append(explanation) }
+
+    /// What has been written since this was last asked.
+    mutating func takeText() -> String {
+        defer { text = "" }
+        return text
+    }
+
+    /// The last line.
+    var summary: String {
+        guard findings + nearMisses > 0 else { return "No rule's pattern matches anything in it.\n" }
+        let found = "\(findings) \(findings == 1 ? "candidate" : "candidates") accepted"
+        return "\(found), \(nearMisses) not.\n"
+    }
+
+    /// Writes the candidates that have come in full, and lets go of the text before the next one.
+    private mutating func settle() {
+        let end = position.offset + bytes.count
+        var settled = 0
+        while settled < pending.count, pending[settled].match.upperBound <= end {
+            drop(before: pending[settled].match.lowerBound)
+            write(pending[settled])
+            settled += 1
+        }
+        pending.removeFirst(settled)
+        drop(before: pending.first?.match.lowerBound ?? end)
+    }
+
+    private mutating func drop(before offset: Int) {
+        let count = min(max(0, offset - position.offset), bytes.count)
+        if count == 0 { return }
+        var next = position
+        next.advance(over: bytes.span.extracting(0..<count))
+        bytes.removeFirst(count)
+        owned.removeAll { $0.range.upperBound <= next.offset }
+        position = next
+    }
+
+    private mutating func write(_ candidate: Explanation) {
+        let start = candidate.value.lowerBound - position.offset
+        let preview = Preview(masking: bytes.span.extracting(start..<start + candidate.value.count))
+        var place = position
+        place.advance(over: bytes.span.extracting(0..<start))
+        let isAccepted = candidate.outcome == .accepted
+        if isAccepted { findings += 1 } else { nearMisses += 1 }
+
+        text += "\(name):\(place.here.line):\(place.here.column): \(candidate.type) \(preview.text)\n"
+        text += "  rule \(candidate.rule), which looks where the text has \(candidate.anchor)\n"
+        text += "  confidence \(candidate.base) to begin with\n"
+        for step in candidate.steps { text += "  \(Self.words(step))\n" }
+        text += "  => \(words(candidate))\n"
+        let owners = owned.filter { $0.range.overlaps(candidate.value) }
+        if isAccepted, !owners.contains(where: { $0.rule == candidate.rule }), let owner = owners.first {
+            text += "     but reported as what \(owner.rule) found, which ranks higher\n"
+        }
+    }
+
+    private static func words(_ step: Explanation.Step) -> String {
+        switch step {
+        case .validator(let name, true, _): "\(name) accepts it"
+        case .validator(let name, false, .drop): "\(name) refuses it"
+        case .validator(let name, false, .lower(let amount)): "\(name) refuses it: confidence -\(hundredths(amount))"
+        case .validator(let name, false, .keep): "\(name) refuses it, which changes nothing"
+        case .keyword(let word?): "the keyword '\(word)' is near"
+        case .keyword(nil): "none of the rule's keywords is near"
+        case .hotWord(let word, let amount): "the word '\(word)' is near: confidence +\(hundredths(amount))"
+        case .coldWord(let word, let amount): "the word '\(word)' is near: confidence -\(hundredths(amount))"
+        }
+    }
+
+    private static func hundredths(_ amount: Int) -> String { Confidence(hundredths: amount).description }
+
+    private func words(_ candidate: Explanation) -> String {
+        switch candidate.outcome {
+        case .accepted: "found: confidence \(candidate.confidence), and \(threshold) is enough"
+        case .failedValidator(let name): "not found: \(name) refuses it"
+        case .noKeyword: "not found: it needs one of the rule's keywords near"
+        case .allowListed: "not found: the rule's allow list has it"
+        case .belowThreshold(let least): "not found: confidence \(candidate.confidence), and \(least) is needed"
+        }
+    }
+}

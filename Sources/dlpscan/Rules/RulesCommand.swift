@@ -1,0 +1,9 @@
+internal import ArgumentParser
+
+/// `dlpscan rules`: everything about rule files.
+struct RulesCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "rules",
+        abstract: "List, test and compile rules.",
+        subcommands: [RulesListCommand.self, RulesTestCommand.self, RulesCompileCommand.self])
+}

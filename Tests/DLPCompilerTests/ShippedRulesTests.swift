@@ -1,0 +1,67 @@
+import DLPBuiltinRules
+import DLPCompiler
+import DLPModel
+import DLPScanner
+import DLPTestSupport
+import Testing
+
+/// The files under `Rules/`, and the pack that was made of them.
+struct ShippedRulesTests {
+    static func pack() throws -> LoadedPack {
+        let sources = try ProjectFiles.files(below: "Rules", ending: ".yaml").map {
+            RuleSource(path: $0.path, bytes: $0.bytes)
+        }
+        let identity = Ruleset.builtin.identity
+        return try RuleCompiler.compile(sources, name: identity.name, version: identity.version)
+    }
+
+    @Test func `every example holds`() throws {
+        let pack = try Self.pack()
+        #expect(pack.warnings.isEmpty)
+        for example in pack.examples {
+            let found = example.failure()
+            #expect(found == nil, "\(example.file):\(example.line) \(example.rule): expected \(example.expected)")
+        }
+    }
+
+    @Test func `the built-in pack is what the files compile to`() throws {
+        let pack = try Self.pack()
+        #expect(Ruleset.builtin.rules == pack.ruleset.rules)
+        #expect(Ruleset.builtin.identity == pack.ruleset.identity)
+    }
+
+    @Test func `a rule reads what it writes`() throws {
+        for rule in try Self.pack().ruleset.rules { #expect(Rule(line: rule.line.utf8) == rule) }
+    }
+
+    @Test func `the machine's code and the interpreter agree on every rule and example`() throws {
+        let pack = try Self.pack()
+        let compiled = Scanner(pack.ruleset)
+        let interpreted = Scanner(pack.ruleset.interpreted())
+        for example in pack.examples {
+            let text = example.expected
+            #expect(compiled.findings(in: text) == interpreted.findings(in: text), "\(example.file):\(example.line)")
+        }
+    }
+
+    @Test func `every example gives the same in pieces of one byte`() throws {
+        let pack = try Self.pack()
+        for example in pack.examples {
+            let text = Array(example.expected.utf8)
+            var whole = FindingCollector()
+            Scanner(pack.ruleset).scan(text.span, into: &whole)
+            var pieces = FindingCollector()
+            var stream = Scanner(pack.ruleset).stream()
+            for byte in text { stream.push([byte].span, into: &pieces) }
+            stream.finish(into: &pieces)
+            #expect(whole.findings == pieces.findings, "\(example.file):\(example.line)")
+        }
+    }
+
+    @Test func `every rule names its source and no rule shares its id`() throws {
+        let rules = try Self.pack().ruleset.rules
+        #expect(rules.count >= 25)
+        #expect(Set(rules.map(\.id)).count == rules.count)
+        #expect(rules.allSatisfy { !$0.source.isEmpty })
+    }
+}
