@@ -18,7 +18,7 @@ private let modules: [Module] = [
     Module("DLPRedaction", ["DLPModel"]),
     // Layer 3
     Module(
-        "DLPCompiler", ["DLPModel", "DLPValidators", "DLPConfig", "DLPRules", "DLPAnchors", "DLPRegex", "DLPScanner"],
+        "DLPCompiler", ["DLPModel", "DLPConfig", "DLPRules", "DLPAnchors", "DLPRegex", "DLPScanner"],
         from: [.product(name: "Crypto", package: "swift-crypto")]),
     Module("DLPBuiltinRules", ["DLPModel", "DLPScanner"]),
     // Layer 4
@@ -27,7 +27,7 @@ private let modules: [Module] = [
     Module("DLP", ["DLPModel", "DLPScanner", "DLPRedaction", "DLPBuiltinRules"]),
     // Layer 7
     Module(
-        "dlpscan", ["DLP", "DLPModel", "DLPScanner", "DLPRedaction", "DLPCompiler", "DLPReport", "DLPWire"],
+        "dlpscan", ["DLP", "DLPModel", "DLPScanner", "DLPCompiler", "DLPReport", "DLPWire"],
         from: [.product(name: "ArgumentParser", package: "swift-argument-parser")], kind: .program),
     // Tests
     Module("DLPTestSupport", ["DLPModel", "DLPValidators", "DLPAnchors", "DLPScanner"], kind: .testSupport),
@@ -38,7 +38,8 @@ private let modules: [Module] = [
     Module("DLPRegexTests", ["DLPRegex", "DLPTestSupport"], kind: .test),
     Module("DLPConfigTests", ["DLPConfig"], kind: .test),
     Module(
-        "DLPRulesTests", ["DLPModel", "DLPConfig", "DLPRules", "DLPTestSupport"], kind: .test, data: ["Mistakes"]),
+        "DLPRulesTests", ["DLPModel", "DLPValidators", "DLPConfig", "DLPRules", "DLPTestSupport"], kind: .test,
+        data: ["Mistakes"]),
     Module(
         "DLPScannerTests", ["DLPModel", "DLPValidators", "DLPAnchors", "DLPRegex", "DLPScanner", "DLPTestSupport"],
         kind: .test),
@@ -49,7 +50,7 @@ private let modules: [Module] = [
         kind: .test),
     Module("DLPReportTests", ["DLPModel", "DLPWire", "DLPReport"], kind: .test, data: ["Golden"]),
     Module("DLPTests", ["DLP"], kind: .test),
-    Module("dlpscanTests", ["dlpscan"], kind: .test, data: ["Snapshots"]),
+    Module("dlpscanTests", ["dlpscan", "DLPReport"], kind: .test, data: ["Snapshots"]),
 ]
 
 /// The fuzz targets need Clang's libFuzzer, and are there only for `Scripts/fuzz`.

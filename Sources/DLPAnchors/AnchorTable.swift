@@ -13,6 +13,7 @@ public struct AnchorTable: Sendable {
     private static let rows = 1 + Anchor.longestPrefix
     /// The byte values, then ``end``, then ``unknown``.
     private static let columns = 258
+    private static let characterStarts = ByteSet(0...0x7F).union(ByteSet(0xC0...0xFF))
     /// Stands for the byte behind the last one.
     private static let end = 256
     /// Stands for a byte that has not come yet, and for the start of the text.
@@ -27,14 +28,12 @@ public struct AnchorTable: Sendable {
         }
         for (index, anchor) in anchors.enumerated() {
             for row in 0..<Self.rows {
-                let known = row == 0 || row <= anchor.prefix.count
-                let set = row == 0 ? anchor.before : known ? anchor.prefix[row - 1] : .all
-                for byte in 0...UInt8.max where set.contains(byte) {
-                    // No match starts within a character.
-                    if row == 1, byte & 0xC0 == 0x80 { continue }
-                    admit(index, row: row, column: Int(byte))
-                }
-                if !known { admit(index, row: row, column: Self.end) }
+                let isKnown = row == 0 || row <= anchor.prefix.count
+                let set = row == 0 ? anchor.before : isKnown ? anchor.prefix[row - 1] : .all
+                // No match starts within a character.
+                let possible = row == 1 ? set.intersection(Self.characterStarts) : set
+                possible.forEach { admit(index, row: row, column: Int($0)) }
+                if !isKnown { admit(index, row: row, column: Self.end) }
                 admit(index, row: row, column: Self.unknown)
             }
         }

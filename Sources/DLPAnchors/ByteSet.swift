@@ -35,16 +35,31 @@ public struct ByteSet: Hashable, Sendable {
     /// The bytes of the set, ascending.
     public var bytes: [UInt8] { (0...255).filter { contains($0) } }
 
+    /// Calls `body` with each byte of the set, ascending.
+    func forEach(_ body: (UInt8) -> Void) {
+        for (index, word) in [words.a, words.b, words.c, words.d].enumerated() {
+            var rest = word
+            while rest != 0 {
+                body(UInt8(index * 64 + rest.trailingZeroBitCount))
+                rest &= rest &- 1
+            }
+        }
+    }
+
     /// The bytes of the set as runs without a gap, ascending.
     public var ranges: [ClosedRange<UInt8>] {
         var ranges: [ClosedRange<UInt8>] = []
-        for byte in bytes {
-            if let last = ranges.last, last.upperBound &+ 1 == byte {
-                ranges[ranges.count - 1] = last.lowerBound...byte
-            } else {
-                ranges.append(byte...byte)
+        var start: UInt8?
+        for byte in 0...UInt8.max {
+            switch (contains(byte), start) {
+            case (true, nil): start = byte
+            case (false, let first?):
+                ranges.append(first...byte - 1)
+                start = nil
+            default: break
             }
         }
+        if let start { ranges.append(start...UInt8.max) }
         return ranges
     }
 

@@ -15,16 +15,19 @@ package enum ConfigReader {
         }
         guard bytes.count <= longestFile else { return refuse(.fileTooLarge) }
         guard !bytes.starts(with: [0xEF, 0xBB, 0xBF]) else { return refuse(.byteOrderMark) }
-        guard let text = String(validating: bytes, as: UTF8.self) else {
-            return refuse(.notUTF8, at: position(ofFirstInvalidByteIn: bytes))
-        }
+        if let (mistake, position) = unreadableCharacter(in: bytes) { return refuse(mistake, at: position) }
+        let growth = AliasGrowth(of: bytes)
+        if growth.isExcessive, let anchor = growth.firstAnchor { return refuse(.anchor, at: anchor) }
+        let text = String(decoding: bytes, as: UTF8.self)
         do {
-            guard let root = try Parser(yaml: text, resolver: .basic).singleRoot() else {
-                return refuse(.emptyFile)
+            let parser = try Parser(yaml: text, resolver: .basic)
+            guard let root = try parser.singleRoot() else { return refuse(.emptyFile) }
+            // A node's anchor lives only as long as its parser.
+            return withExtendedLifetime(parser) {
+                var conversion = NodeConversion(file: file, lines: SourceLines(text))
+                let node = conversion.convert(root)
+                return (conversion.anchors.isEmpty ? node : nil, conversion.diagnostics)
             }
-            var conversion = NodeConversion(file: file, lines: SourceLines(text))
-            let node = conversion.convert(root)
-            return (node, conversion.diagnostics)
         } catch let error as YamlError {
             let (mistake, mark) = explain(error)
             return refuse(mistake, at: mark)
@@ -35,25 +38,47 @@ package enum ConfigReader {
 
     private static func explain(_ error: YamlError) -> (ConfigMistake, SourcePosition) {
         switch error {
-        case .scanner(_, let problem, let mark, _):
-            // libYAML says this where a tab indents.
-            let isTab = problem.contains("cannot start any token")
-            return (isTab ? .cannotStartToken : .syntax(problem), SourcePosition(mark))
+        case .scanner(_, let problem, let mark, let text):
+            let position = SourcePosition(mark)
+            if SourceLines(text).scalar(at: position) == "\t" { return (.tab, position) }
+            let isToken = problem.contains("cannot start any token")
+            return (isToken ? .cannotStartToken : .syntax(problem), position)
         case .parser(_, let problem, let mark, _):
             return (problem.contains("nesting level") ? .tooDeep : .syntax(problem), SourcePosition(mark))
         case .composer(_, let problem, let mark, _):
             return (problem.contains("another document") ? .manyDocuments : .undefinedAlias, SourcePosition(mark))
         case .duplicatedKeysInMapping(let keys, let context):
             return (.duplicateKey(keys.first ?? ""), SourcePosition(context.mark))
-        case .reader: return (.controlCharacter, .start)
         default: return (.syntax("it cannot be read"), .start)
         }
     }
 
-    private static func position(ofFirstInvalidByteIn bytes: [UInt8]) -> SourcePosition {
-        let valid = String(decoding: bytes, as: UTF8.self).prefix { $0 != "\u{FFFD}" }
-        let lines = valid.split(separator: "\n", omittingEmptySubsequences: false)
-        return SourcePosition(line: lines.count, column: (lines.last?.count ?? 0) + 1)
+    /// The first place where the bytes are no UTF-8, or a character that YAML wants escaped.
+    private static func unreadableCharacter(in bytes: [UInt8]) -> (ConfigMistake, SourcePosition)? {
+        var position = SourcePosition.start
+        var iterator = bytes.makeIterator()
+        var decoder = Unicode.UTF8.ForwardParser()
+        while true {
+            switch decoder.parseScalar(from: &iterator) {
+            case .emptyInput: return nil
+            case .error: return (.notUTF8, position)
+            case .valid(let encoded):
+                let scalar = Unicode.UTF8.decode(encoded)
+                guard scalar.isPrintableInYAML else { return (.controlCharacter, position) }
+                position.column += 1
+                if scalar == "\n" { position = SourcePosition(line: position.line + 1, column: 1) }
+            }
+        }
+    }
+}
+
+extension Unicode.Scalar {
+    /// Whether YAML takes the character as it is (`c-printable` of YAML 1.2, without the byte order mark).
+    fileprivate var isPrintableInYAML: Bool {
+        switch value {
+        case 0x09, 0x0A, 0x0D, 0x20...0x7E, 0x85, 0xA0...0xD7FF, 0xE000...0xFEFE, 0xFF00...0xFFFD, 0x1_0000...: true
+        default: false
+        }
     }
 }
 
@@ -66,13 +91,15 @@ private struct NodeConversion {
     let file: String
     let lines: SourceLines
     var diagnostics: [Diagnostic] = []
+    /// Where something is written that is used in other places too.
+    var anchors: Set<SourcePosition> = []
 
     mutating func convert(_ node: Node) -> ConfigNode {
         let position = node.mark.map(SourcePosition.init) ?? .start
-        if node.anchor != nil { report(.anchor, at: position) }
+        if node.anchor != nil { return refuseAnchor(at: position) }
         switch node {
         case .scalar(let scalar):
-            refuseTag(scalar.tag, at: position)
+            refuseTag(scalar.tag, mayBeText: scalar.style != .plain, at: position)
             return ConfigNode(content: .text(text(scalar, at: position)), position: position)
         case .sequence(let sequence):
             refuseTag(sequence.tag, at: position)
@@ -86,15 +113,23 @@ private struct NodeConversion {
                     report(.keyIsNotText, at: place)
                     continue
                 }
-                if name.string == "<<" { report(.mergeKey, at: place) }
+                guard name.string != "<<" else {
+                    report(.mergeKey, at: place)
+                    continue
+                }
+                if key.anchor != nil { _ = refuseAnchor(at: place) }
+                refuseTag(name.tag, mayBeText: true, at: place)
                 members.append((Located(name.string, at: place), convert(value)))
             }
             return ConfigNode(content: .map(members), position: position)
-        case .alias:
-            report(.alias, at: position)
-            let empty = ConfigText(value: "", position: position, isPlain: true, lineStarts: [position])
-            return ConfigNode(content: .text(empty), position: position)
+        case .alias: return refuseAnchor(at: position)
         }
+    }
+
+    /// Notes an anchor, once for all its uses, and looks no further: aliases of aliases grow without bound.
+    private mutating func refuseAnchor(at position: SourcePosition) -> ConfigNode {
+        if anchors.insert(position).inserted { report(.anchor, at: position) }
+        return ConfigNode(content: .list([]), position: position)
     }
 
     private func text(_ scalar: Node.Scalar, at position: SourcePosition) -> ConfigText {
@@ -102,7 +137,7 @@ private struct NodeConversion {
         let starts: [SourcePosition]
         switch scalar.style {
         case .literal:
-            starts = lines.starts(ofBlockAt: position, count: value.split(separator: "\n", omittingEmptySubsequences: false).count)
+            starts = lines.starts(ofBlock: value, at: position)
         case .singleQuoted, .doubleQuoted:
             starts = [SourcePosition(line: position.line, column: position.column + 1)]
         default: starts = [position]
@@ -110,11 +145,10 @@ private struct NodeConversion {
         return ConfigText(value: value, position: position, isPlain: scalar.style == .plain, lineStarts: starts)
     }
 
-    private mutating func refuseTag(_ tag: Tag, at position: SourcePosition) {
-        let name = tag.description
-        guard name.isEmpty || name == "?" || name == "!" || name.hasPrefix("tag:yaml.org,2002:") else {
-            return report(.tag, at: position)
-        }
+    /// Notes a tag, unless it is the one that quoted text has by itself.
+    private mutating func refuseTag(_ tag: Tag, mayBeText: Bool = false, at position: SourcePosition) {
+        let name = Tag.Name(rawValue: tag.rawValue)
+        if name != .implicit, !(mayBeText && name == .str) { report(.tag, at: position) }
     }
 
     private mutating func report(_ mistake: ConfigMistake, at position: SourcePosition) {

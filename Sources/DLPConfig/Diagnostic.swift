@@ -44,3 +44,15 @@ extension Diagnostic: Comparable {
         (left.file, left.position, left.code, left.message) < (right.file, right.position, right.code, right.message)
     }
 }
+
+/// A key or name as a message may show it: its first 40 characters, without any that act on a terminal.
+package func excerpt(_ text: String) -> String {
+    var shown = ""
+    for scalar in text.unicodeScalars.prefix(40) {
+        switch scalar.properties.generalCategory {
+        case .control, .format, .lineSeparator, .paragraphSeparator, .privateUse, .unassigned: shown.append("?")
+        default: shown.unicodeScalars.append(scalar)
+        }
+    }
+    return text.unicodeScalars.count > 40 ? shown + "…" : shown
+}

@@ -1,3 +1,5 @@
+package import DLPModel
+
 /// The keys of a rule file, in the order in which authors write them.
 package enum FileKey: String, CaseIterable {
     case schema, family, description, rules, retired
@@ -31,6 +33,11 @@ package enum CheckKey: String, CaseIterable {
     case by
 }
 
+/// What a validator's refusal does to a candidate.
+package enum CheckEffect: String, CaseIterable {
+    case drop, lower, keep
+}
+
 /// The keys under `examples`.
 package enum ExampleKey: String, CaseIterable {
     case finds, leaves
@@ -39,6 +46,11 @@ package enum ExampleKey: String, CaseIterable {
 /// The keys of a retired rule.
 package enum RetiredKey: String, CaseIterable {
     case id, successor
+}
+
+extension Category {
+    /// The categories that a rule may have: all but the scan's own.
+    package static let ofRules = allCases.filter { $0 != .scan }
 }
 
 /// The regulations that a rule may name.

@@ -13,7 +13,7 @@ extension MapReader {
         if let description = text(FileKey.description) { checkSentence(description) }
 
         let nodes = list(FileKey.rules)
-        if self[FileKey.rules] != nil, nodes.isEmpty, diagnostics.isEmpty {
+        if case .list(let items)? = self[FileKey.rules]?.content, items.isEmpty {
             report(.noRules, at: place(of: FileKey.rules))
         }
         var rules: [RuleDefinition] = []
@@ -27,6 +27,7 @@ extension MapReader {
             var reader = MapReader(node, named: "a retired rule", in: file)
             reader.checkKeys(RetiredKey.self, required: RetiredKey.allCases)
             if let id = reader.text(RetiredKey.id), let successor = reader.text(RetiredKey.successor) {
+                reader.checkName(id, key: "id")
                 retired.append(
                     RuleFile.Retirement(
                         id: Located(RuleID(rawValue: id.value), at: id.position),

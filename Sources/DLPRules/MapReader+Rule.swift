@@ -3,7 +3,7 @@ internal import DLPModel
 internal import DLPValidators
 
 extension MapReader {
-    /// One rule; nil where something that it needs is missing or wrong.
+    /// One rule; nil where too little of it is right for a look at its pattern.
     mutating func rule() -> RuleDefinition? {
         checkKeys(RuleKey.self, required: RuleKey.required)
         let id = text(RuleKey.id)
@@ -12,9 +12,9 @@ extension MapReader {
         if let type { checkType(type) }
         let summary = text(RuleKey.description)
         if let summary { checkSentence(summary) }
-        let category = word(RuleKey.category, of: Category.self)
-        let severity = word(RuleKey.severity, of: Severity.self)
-        let specificity = word(RuleKey.specificity, of: Specificity.self)
+        let category = word(RuleKey.category, of: Category.ofRules)
+        let severity = word(RuleKey.severity, of: Severity.allCases)
+        let specificity = word(RuleKey.specificity, of: Specificity.allCases)
         let confidence = hundredths(RuleKey.confidence, in: 0...100, otherwise: .confidenceOutOfRange)
         let pattern = text(RuleKey.pattern)
         let width = integer(RuleKey.maximumWidth, in: 1...65_536, otherwise: .widthOutOfRange)
@@ -26,26 +26,25 @@ extension MapReader {
         let replacement = text(RuleKey.replacement).flatMap { readReplacement($0) }
         let source = text(RuleKey.source)
         let examples = examples()
-        let jurisdictions = codes(RuleKey.jurisdiction, in: 0x41...0x5A, otherwise: .badJurisdiction)
-        let languages = codes(RuleKey.languages, in: 0x61...0x7A, otherwise: .badLanguage)
+        let jurisdictions = codes(RuleKey.jurisdiction, among: ISOCodes.countries, otherwise: .badJurisdiction)
+        let languages = codes(RuleKey.languages, among: ISOCodes.languages, otherwise: .badLanguage)
         let regulations = regulations()
         let keywords = words(RuleKey.keywords)
         for keyword in keywords where keyword.value.utf8.count < 3 { report(.keywordTooShort, at: keyword.position) }
         let allow = texts(RuleKey.allow)
         let testValues = texts(RuleKey.testValues)
 
-        guard let id, let type, let summary, let category, let severity, let specificity, let confidence, let pattern,
-            let source
-        else { return nil }
+        // With these four, what follows can look for mistakes in the pattern; nothing is loaded while there are any.
+        guard let id, let type, let category, let pattern else { return nil }
         return RuleDefinition(
             id: Located(RuleID(rawValue: id.value), at: id.position),
-            type: Located(DataType(rawValue: type.value), at: type.position), summary: summary.value,
-            category: category, severity: severity, specificity: specificity,
-            confidence: Confidence(hundredths: confidence), jurisdictions: jurisdictions, languages: languages,
+            type: Located(DataType(rawValue: type.value), at: type.position), summary: summary?.value ?? "",
+            category: category, severity: severity ?? .low, specificity: specificity ?? .shape,
+            confidence: Confidence(hundredths: confidence ?? 0), jurisdictions: jurisdictions, languages: languages,
             regulations: regulations, pattern: pattern, maximumWidth: width, hasNoAnchor: anchor != nil,
             keywords: keywords.map(\.value), window: window?.value ?? 64, hotWords: context.hot, raise: context.raise,
             coldWords: context.cold, lower: context.lower, checks: checks, allow: allow, testValues: testValues,
-            replacement: replacement, source: source.value, finds: examples.finds, leaves: examples.leaves)
+            replacement: replacement, source: source?.value ?? "", finds: examples.finds, leaves: examples.leaves)
     }
 
     private mutating func checkType(_ text: ConfigText) {
@@ -62,14 +61,10 @@ extension MapReader {
         return replacement
     }
 
-    /// Codes of two letters.
-    private mutating func codes(
-        _ key: RuleKey, in letters: ClosedRange<UInt8>, otherwise mistake: RuleMistake
-    ) -> [String] {
+    /// Codes of a list.
+    private mutating func codes(_ key: RuleKey, among known: Set<String>, otherwise mistake: RuleMistake) -> [String] {
         let codes = texts(key)
-        for code in codes where code.value.utf8.count != 2 || !code.value.utf8.allSatisfy(letters.contains) {
-            report(mistake, at: code.position)
-        }
+        for code in codes where !known.contains(code.value) { report(mistake, at: code.position) }
         return codes.map(\.value)
     }
 
@@ -128,8 +123,6 @@ extension MapReader {
         return amount ?? 0
     }
 
-    private enum Effect: String, CaseIterable { case drop, lower, keep }
-
     private mutating func checks() -> [RuleDefinition.Check] {
         var checks: [RuleDefinition.Check] = []
         for node in list(RuleKey.validators) {
@@ -149,7 +142,7 @@ extension MapReader {
     private mutating func check() -> RuleDefinition.Check? {
         checkKeys(CheckKey.self, required: [.name])
         let validator = text(CheckKey.name).flatMap { validatorNamed($0) }
-        let effect = word(CheckKey.onFailure, of: Effect.self) ?? .drop
+        let effect = word(CheckKey.onFailure, of: CheckEffect.allCases) ?? .drop
         let amount = hundredths(CheckKey.by, in: 1...100, otherwise: .amountOutOfRange("by"))
         if effect == .lower, self[CheckKey.by] == nil { report(.lowerWithoutAmount, at: place(of: CheckKey.onFailure)) }
         if effect != .lower, self[CheckKey.by] != nil { report(.amountWithoutLower, at: place(of: CheckKey.by)) }

@@ -4,6 +4,7 @@ internal import DLPConfig
 struct MapReader {
     let file: String
     let position: SourcePosition
+    private let isMap: Bool
     private let members: [(key: Located<String>, value: ConfigNode)]
     var diagnostics: [Diagnostic] = []
 
@@ -12,8 +13,10 @@ struct MapReader {
         position = node.position
         if case .map(let members) = node.content {
             self.members = members
+            isMap = true
         } else {
             members = []
+            isMap = false
             report(.notAMap(name), at: node.position)
         }
     }
@@ -29,7 +32,7 @@ struct MapReader {
             let nearest = closest(to: member.key.value, among: known)
             report(.unknownKey(member.key.value, nearest: nearest), at: member.key.position)
         }
-        for key in required where self[key] == nil { report(.missingKey(key.rawValue), at: position) }
+        for key in required where isMap && self[key] == nil { report(.missingKey(key.rawValue), at: position) }
     }
 
     subscript(key: some RawRepresentable<String>) -> ConfigNode? {
@@ -77,13 +80,13 @@ struct MapReader {
         return texts
     }
 
-    /// The word under a key as one case of an enumeration.
-    mutating func word<Word: CaseIterable & RawRepresentable<String>>(
-        _ key: some RawRepresentable<String>, of words: Word.Type
+    /// The word under a key as one of `words`.
+    mutating func word<Word: RawRepresentable<String>>(
+        _ key: some RawRepresentable<String>, of words: [Word]
     ) -> Word? {
         guard let text = text(key) else { return nil }
-        if let word = Word(rawValue: text.value) { return word }
-        let choices = Word.allCases.map(\.rawValue)
+        if let word = words.first(where: { $0.rawValue == text.value }) { return word }
+        let choices = words.map(\.rawValue)
         report(
             .unknownWord(key: key.rawValue, nearest: closest(to: text.value, among: choices), choices: choices),
             at: text.position)
@@ -126,7 +129,9 @@ struct MapReader {
     private static func hundredths(_ text: String) -> Int? {
         let parts = text.split(separator: ".", omittingEmptySubsequences: false)
         let isDigits = { (part: Substring) in !part.isEmpty && part.utf8.allSatisfy { (0x30...0x39).contains($0) } }
-        guard parts.count <= 2, parts.allSatisfy(isDigits), parts[0].count < 4, let whole = Int(parts[0]) else { return nil }
+        guard parts.count <= 2, parts.allSatisfy(isDigits), parts[0].count < 4, let whole = Int(parts[0]) else {
+            return nil
+        }
         guard parts.count == 2 else { return whole * 100 }
         guard parts[1].count <= 2, let decimals = Int(parts[1]) else { return nil }
         return whole * 100 + (parts[1].count == 1 ? decimals * 10 : decimals)
@@ -135,8 +140,8 @@ struct MapReader {
 
 /// The word among `words` that `text` is most likely meant to be, if one is near.
 func closest(to text: String, among words: [String]) -> String? {
-    let ranked = words.map { ($0, editDistance(Array(text), Array($0))) }.min { $0.1 < $1.1 }
-    guard let (word, distance) = ranked, distance <= max(2, word.count / 3) else { return nil }
+    let ranked = words.map { ($0, editDistance(Array(text.lowercased()), Array($0))) }.min { $0.1 < $1.1 }
+    guard let (word, distance) = ranked, distance <= max(1, min(2, word.count - 2), word.count / 3) else { return nil }
     return word
 }
 

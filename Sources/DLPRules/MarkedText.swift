@@ -1,4 +1,4 @@
-/// A text with the values in it marked: `my card is «4111 1111 1111 1111».`
+/// A text with the values in it marked, as in `my card is «4111 1111 1111 1111».`, is what examples are written in.
 package struct MarkedText: Hashable, Sendable {
     /// The text without the marks.
     package let text: String

@@ -57,18 +57,24 @@ package enum RuleMistake: Hashable, Sendable {
         case .notANumber(let key): ("not-a-number", "\(key) has to be a number", "write it in digits, without quotes")
         case .unknownKey(let key, let nearest):
             (
-                "unknown-key", "there is no key \(key) here",
+                "unknown-key", "there is no key \(excerpt(key)) here",
                 nearest.map { "write \($0)" } ?? "remove it; Docs/Rules.md lists the keys"
             )
         case .missingKey(let key): ("missing-key", "\(key) is missing", "add \(key)")
         case .unknownSchema: ("unknown-schema", "this version of dlpscan reads schema 1", "write schema: 1")
         case .noRules: ("no-rules", "the list of rules is empty", "add a rule, or remove the file")
         case .badName(let key):
-            ("bad-name", "\(key) is not in kebab case", "use lower-case letters, digits and single hyphens, such as us-ssn")
+            (
+                "bad-name", "\(key) is not in kebab case",
+                "use lower-case letters, digits and single hyphens, such as us-ssn"
+            )
         case .badType:
             ("bad-type", "a type is written in capitals", "use capitals, digits and single underscores, such as US_SSN")
         case .badSentence:
-            ("bad-sentence", "a description is one sentence of at most 160 characters", "shorten it and end it with a full stop")
+            (
+                "bad-sentence", "a description is one sentence of at most 160 characters",
+                "shorten it and end it with a full stop"
+            )
         case .emptyText(let key): ("empty-text", "\(key) is empty", "write it, or remove the entry")
         case .unknownWord(let key, let nearest, let choices):
             (
@@ -83,8 +89,12 @@ package enum RuleMistake: Hashable, Sendable {
         case .unknownRegulation:
             ("unknown-regulation", "this regulation is not in the list", "Docs/Rules.md lists the names to use")
         case .badJurisdiction:
-            ("bad-jurisdiction", "a jurisdiction is a country code", "write two capitals of ISO 3166-1, such as US")
-        case .badLanguage: ("bad-language", "a language is a language code", "write two letters of ISO 639-1, such as en")
+            (
+                "bad-jurisdiction", "a jurisdiction is a country code",
+                "write two capitals of ISO 3166-1, such as US or GB"
+            )
+        case .badLanguage:
+            ("bad-language", "a language is a language code", "write two letters of ISO 639-1, such as en")
         case .confidenceOutOfRange:
             ("bad-confidence", "a confidence is from 0 to 1 with at most two decimals", "write a number such as 0.85")
         case .amountOutOfRange(let key):
@@ -98,17 +108,24 @@ package enum RuleMistake: Hashable, Sendable {
         case .keywordTooShort:
             ("short-keyword", "a keyword of fewer than 3 bytes is everywhere", "give a longer one, or a hot word")
         case .notLowerCase:
-            ("not-lower-case", "words are compared in lower case", "write it in lower case; capitals in the text match too")
+            (
+                "not-lower-case", "words are compared in lower case",
+                "write it in lower case; capitals in the text match too"
+            )
         case .repeatedWord: ("repeated-word", "the word is in the list already", "keep one of them")
         case .hotAndCold: ("hot-and-cold", "the word is both hot and cold", "keep it on one side")
         case .wordsWithoutAmount(let words, let amount):
             ("words-without-amount", "\(words) words need \(amount)", "add \(amount), such as 0.30")
         case .amountWithoutWords(let amount, let words):
-            ("amount-without-words", "\(amount) says nothing without \(words) words", "add \(words), or remove \(amount)")
+            (
+                "amount-without-words", "\(amount) says nothing without \(words) words",
+                "add \(words), or remove \(amount)"
+            )
         case .lowerWithoutAmount:
             ("lower-without-by", "on-failure: lower needs by", "add by, such as by: 0.30")
         case .amountWithoutLower: ("by-without-lower", "by goes with on-failure: lower", "remove by")
-        case .tooFewExamples(let key): ("few-examples", "\(key) needs at least three examples", "add near misses and edges")
+        case .tooFewExamples(let key):
+            ("few-examples", "\(key) needs at least three examples", "add near misses and edges")
         case .noMark: ("no-mark", "nothing in this example is marked", "put « and » around the value")
         case .unbalancedMarks: ("unbalanced-marks", "a « has no » or the reverse", "write each as a pair, never nested")
         case .emptyMark: ("empty-mark", "nothing stands between « and »", "put them around the value")
@@ -117,7 +134,10 @@ package enum RuleMistake: Hashable, Sendable {
         case .duplicateID(let file, let line):
             ("duplicate-id", "\(file):\(line) has this id already", "give each rule an id of its own")
         case .categoryDiffers(let type, let file, let line):
-            ("category-differs", "\(type) has another category in \(file):\(line)", "give one type one category")
+            (
+                "category-differs", "\(excerpt(type)) has another category in \(file):\(line)",
+                "give one type one category"
+            )
         case .retiredStillThere: ("retired-still-there", "the rule is still in the pack", "remove one of the two")
         case .unknownSuccessor: ("unknown-successor", "no rule has this id", "name a rule that is there")
         }

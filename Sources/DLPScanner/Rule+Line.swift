@@ -39,50 +39,70 @@ extension Rule {
 
     /// Reads what ``line`` wrote; nil when it is anything else.
     package init?(line text: some Collection<UInt8>) {
-        guard let line = try? RuleLine(parsing: text) else { return nil }
-        func word(_ key: String) -> String? { line[key].first }
-        func number(_ key: String, _ index: Int = 0) -> Int? {
-            line[key].indices.contains(index) ? Int(line[key][index]) : nil
-        }
-        guard let id = word("id"), let type = word("type"), let summary = word("summary"),
-            let category = word("category").flatMap(Category.init(rawValue:)),
-            let severity = word("severity").flatMap(Severity.init(rawValue:)),
-            let specificity = word("specificity").flatMap(Specificity.init(rawValue:)),
-            let confidence = number("confidence"), let source = word("source"), let pattern = word("pattern"),
-            let minimum = number("width"), let maximum = number("width", 1), let behind = number("reach"),
-            let ahead = number("reach", 1), let before = word("before").flatMap(ByteSet.init(rangeText:)),
-            let window = number("window"), let raise = number("raise"), let lower = number("lower")
+        guard var line = try? RuleLine(parsing: text) else { return nil }
+        // In the order in which `line` appends them.
+        guard let id = line.take("id").first, let type = line.take("type").first,
+            let summary = line.take("summary").first,
+            let category = line.take("category").first.flatMap(Category.init(rawValue:)),
+            let severity = line.take("severity").first.flatMap(Severity.init(rawValue:)),
+            let specificity = line.take("specificity").first.flatMap(Specificity.init(rawValue:)),
+            let confidence = line.take("confidence").first.flatMap({ Int($0) })
         else { return nil }
-        let prefix = line["prefix"].compactMap(ByteSet.init(rangeText:))
-        let checks = line["validators"].compactMap(EvidenceProgram.Check.init(words:))
-        guard prefix.count == line["prefix"].count, checks.count == line["validators"].count else { return nil }
-
-        var match = MatchProgram(
-            pattern: pattern, minimumWidth: minimum, maximumWidth: maximum, lookBehind: behind, lookAhead: ahead,
-            anchor: Anchor(before: before, prefix: prefix))
-        let tails = line["tails"]
-        match.tails = stride(from: 0, to: tails.count - 1, by: 2).map { index in
-            MatchProgram.Tail(group: tails[index].isEmpty ? nil : tails[index], pattern: tails[index + 1])
-        }
-        match.hasValueGroup = word("value-group") != nil
-        var evidence = EvidenceProgram()
-        evidence.validators = checks
-        evidence.keywords = line["keywords"]
-        evidence.window = window
-        evidence.hotWords = line["hot"]
-        evidence.raise = raise
-        evidence.coldWords = line["cold"]
-        evidence.lower = lower
-        evidence.allow = line["allow"]
-        evidence.testValues = line["test-values"]
+        let jurisdictions = line.take("jurisdictions")
+        let languages = line.take("languages")
+        let regulations = line.take("regulations")
+        guard let source = line.take("source").first else { return nil }
+        let replacement = line.take("replacement").first.flatMap { Replacement($0) }
+        guard let match = MatchProgram(from: &line), let evidence = EvidenceProgram(from: &line), line.isUsedUp
+        else { return nil }
         self.init(
             id: RuleID(rawValue: id), type: DataType(rawValue: type), summary: summary, category: category,
             severity: severity, specificity: specificity, confidence: Confidence(hundredths: confidence),
             source: source, match: match, evidence: evidence)
-        jurisdictions = line["jurisdictions"]
-        languages = line["languages"]
-        regulations = line["regulations"]
-        replacement = word("replacement").flatMap { Replacement($0) }
+        self.jurisdictions = jurisdictions
+        self.languages = languages
+        self.regulations = regulations
+        self.replacement = replacement
+    }
+}
+
+extension MatchProgram {
+    fileprivate init?(from line: inout RuleLine) {
+        let widths = line.take("width").compactMap { Int($0) }
+        let reaches = line.take("reach").compactMap { Int($0) }
+        guard widths.count == 2, reaches.count == 2, let before = line.take("before").first.flatMap(ByteSet.init(rangeText:))
+        else { return nil }
+        let texts = line.take("prefix")
+        let prefix = texts.compactMap(ByteSet.init(rangeText:))
+        guard prefix.count == texts.count, let pattern = line.take("pattern").first else { return nil }
+        self.init(
+            pattern: pattern, minimumWidth: widths[0], maximumWidth: widths[1], lookBehind: reaches[0],
+            lookAhead: reaches[1], anchor: Anchor(before: before, prefix: prefix))
+        let ends = line.take("tails")
+        tails = stride(from: 0, to: ends.count - 1, by: 2).map { index in
+            Tail(group: ends[index].isEmpty ? nil : ends[index], pattern: ends[index + 1])
+        }
+        hasValueGroup = !line.take("value-group").isEmpty
+    }
+}
+
+extension EvidenceProgram {
+    fileprivate init?(from line: inout RuleLine) {
+        self.init()
+        let checks = line.take("validators")
+        validators = checks.compactMap(Check.init(words:))
+        keywords = line.take("keywords")
+        guard validators.count == checks.count, let window = line.take("window").first.flatMap({ Int($0) })
+        else { return nil }
+        self.window = window
+        hotWords = line.take("hot")
+        guard let raise = line.take("raise").first.flatMap({ Int($0) }) else { return nil }
+        self.raise = raise
+        coldWords = line.take("cold")
+        guard let lower = line.take("lower").first.flatMap({ Int($0) }) else { return nil }
+        self.lower = lower
+        allow = line.take("allow")
+        testValues = line.take("test-values")
     }
 }
 
@@ -121,11 +141,36 @@ extension ByteSet {
 
     fileprivate init?(rangeText text: String) {
         self.init()
-        for range in text.split(separator: " ") {
-            let ends = range.split(separator: "-").map { UInt8($0, radix: 16) }
-            guard let first = ends.first, let lower = first, let last = ends.last, let upper = last, lower <= upper
-            else { return nil }
-            for byte in lower...upper { insert(byte) }
+        var lower: UInt8?
+        var number: UInt8?
+        for byte in text.utf8 {
+            switch byte {
+            case UInt8(ascii: "-"):
+                guard lower == nil else { return nil }
+                (lower, number) = (number, nil)
+            case UInt8(ascii: " "):
+                guard let last = number, insert(lower, last) else { return nil }
+                (lower, number) = (nil, nil)
+            default:
+                guard let digit = Self.hexadecimal(byte), (number ?? 0) < 16 else { return nil }
+                number = (number ?? 0) << 4 | digit
+            }
+        }
+        guard text.isEmpty || number.map({ insert(lower, $0) }) ?? false else { return nil }
+    }
+
+    /// Adds a run, or one byte; false when the run is turned round.
+    private mutating func insert(_ lower: UInt8?, _ upper: UInt8) -> Bool {
+        guard lower ?? upper <= upper else { return false }
+        for byte in (lower ?? upper)...upper { insert(byte) }
+        return true
+    }
+
+    private static func hexadecimal(_ byte: UInt8) -> UInt8? {
+        switch byte {
+        case UInt8(ascii: "0")...UInt8(ascii: "9"): byte - UInt8(ascii: "0")
+        case UInt8(ascii: "a")...UInt8(ascii: "f"): byte - UInt8(ascii: "a") + 10
+        default: nil
         }
     }
 }

@@ -12,8 +12,18 @@ struct RuleLine {
 
     init() {}
 
-    /// The values of a field; none when the line does not have it.
-    subscript(key: String) -> [String] { fields.first { $0.key == key }?.values ?? [] }
+    /// Where ``take(_:)`` goes on.
+    private var next = 0
+
+    /// The values of the next field if it has this key; none otherwise. Fields are taken in the order of the line.
+    mutating func take(_ key: String) -> [String] {
+        guard next < fields.count, fields[next].key == key else { return [] }
+        defer { next += 1 }
+        return fields[next].values
+    }
+
+    /// Whether every field was taken.
+    var isUsedUp: Bool { next == fields.count }
 
     /// Adds a field; one without values is left out.
     mutating func append(_ key: String, _ values: [String]) {
@@ -78,7 +88,11 @@ struct RuleLine {
 
         mutating func value() throws(Malformed) -> String {
             guard skip(UInt8(ascii: "\"")) else { throw malformed }
-            var value: [UInt8] = []
+            // Most values hold no escape and are taken as they stand.
+            var end = index
+            while end < bytes.count, bytes[end] != UInt8(ascii: "\""), bytes[end] != UInt8(ascii: "\\") { end += 1 }
+            var value = Array(bytes[index..<end])
+            index = end
             while index < bytes.count {
                 let byte = bytes[index]
                 index += 1

@@ -12,8 +12,11 @@ extension JSONDocument {
     }
 
     private func leads(_ path: FieldPath, to string: StringValue) -> Bool {
-        guard depth(of: string.place) == path.components.count else { return false }
+        // The string may be what the path names, or stand anywhere below it.
         var place = string.place
+        let below = depth(of: place) - path.components.count
+        guard below >= 0 else { return false }
+        for _ in 0..<below { place = place.flatMap { containers[Int($0.container)].place } }
         for component in path.components.reversed() {
             guard let current = place, matches(component, current.step) else { return false }
             place = containers[Int(current.container)].place

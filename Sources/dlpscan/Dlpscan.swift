@@ -33,6 +33,7 @@ struct Dlpscan: ParsableCommand {
             Exit status, the first that applies: 74 input/output error, 70 scan incomplete, 65 bad rules or input \
             data, 3 blocked, 1 findings (with --fail-on), 0 passed, clean or redacted; 64 wrong usage.
             """,
+        version: "dlpscan \(programVersion)",
         subcommands: [ScanCommand.self, RulesCommand.self, ExplainCommand.self, VersionCommand.self])
 
     @OptionGroup(title: "What is read and written")

@@ -4,6 +4,7 @@ internal import ArgumentParser
 @main
 enum Main {
     static func main() async {
+        Process.reserveStandardStreams()
         Process.ignoreBrokenPipes()
         let arguments = Array(CommandLine.arguments.dropFirst())
         let isNamed = Dlpscan.configuration.subcommands.contains { $0._commandName == arguments.first }
@@ -48,5 +49,6 @@ enum Main {
 /// The program as its subcommands see it: the filter's options are not taken out of their arguments.
 private struct Subcommands: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: Dlpscan._commandName, subcommands: Dlpscan.configuration.subcommands)
+        commandName: Dlpscan._commandName, version: Dlpscan.configuration.version,
+        subcommands: Dlpscan.configuration.subcommands)
 }

@@ -1,4 +1,4 @@
-public import Foundation
+internal import Foundation
 public import Testing
 
 /// A folder of committed pairs of files: an input, and beside it the text that has to come of it.
@@ -52,17 +52,10 @@ public struct GoldenPair: Sendable, CustomTestStringConvertible {
     }
 }
 
-/// Files of this repository that tests hold against the code.
-public enum Repository {
-    private static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-        .deletingLastPathComponent()
-
-    /// The bytes of a file, named from the top of the repository.
-    public static func contents(of path: String) throws -> Data { try Data(contentsOf: root.appending(path: path)) }
-
-    /// The text of a file, named from the top of the repository.
+extension ProjectFiles {
+    /// The text of a file, named from the top of the checkout.
     public static func text(of path: String) throws -> String {
-        String(decoding: try contents(of: path), as: UTF8.self)
+        String(decoding: try Data(contentsOf: URL(filePath: "\(root)/\(path)")), as: UTF8.self)
     }
 
     /// The codes of diagnostics in a source file whose wording is written as tuples `("code", "message", "fix")`.

@@ -1,10 +1,10 @@
 /// Whether a text is as mixed as characters drawn by chance, as keys are.
 ///
-/// It passes if all of this holds. The bounds let through at least 98 of 100 keys of eight characters or more that are
-/// drawn from hexadecimal digits, letters, letters with digits, or base64 (tested).
+/// It passes if all of this holds. The bounds let through at least 98 of 100 keys of sixteen characters or more that are
+/// drawn from hexadecimal digits, letters, letters with digits, or base64, and 90 of 100 from eight on (tested).
 /// - At least eight characters, all of them printable ASCII without spaces, and of two kinds (small, capital, digit,
-///   other), or sixteen letters of one kind. Digits alone are a number.
-/// - Shannon entropy of at least 0.8 of what that many characters of those kinds can have: `aaaaaaab` does not pass.
+///   other), or sixteen letters of one kind. One in eight is a letter: else it is a number or a time.
+/// - Shannon entropy of at least 0.85 of what that many draws from those kinds have: `aaaaaaab` does not pass.
 /// - No character four times in a row (five in hexadecimal), and no more neighbours one apart than chance has: `abcd1234`
 ///   does not pass.
 /// - No repetition: text moved against itself agrees in less than half of the places.
@@ -15,20 +15,21 @@
 /// what stands beside them.
 func isRandomLooking(_ candidate: Span<UInt8>) -> Bool {
     guard candidate.count >= 8, let kinds = CharacterKinds(candidate), !isUUID(candidate) else { return false }
-    guard kinds.count >= 2 || !kinds.hasDigits && candidate.count >= 16 else { return false }
+    guard kinds.count >= 2 || candidate.count >= 16, kinds.letters * 8 >= candidate.count else { return false }
     return hasFullEntropy(candidate, alphabet: kinds.alphabet) && !hasRuns(candidate, kinds) && !isRepetition(candidate)
         && (kinds.isHex || !readsAsWords(candidate))
 }
 
 /// The kinds of characters in a text.
 private struct CharacterKinds {
-    var hasDigits = false
     var isHex = true
+    var letters = 0
     var count: Int
     /// How many characters of these kinds there are to draw from.
     var alphabet: Int
 
     init?(_ candidate: Span<UInt8>) {
+        var hasDigits = false
         var hasSmall = false
         var hasCapital = false
         var hasOther = false
@@ -38,6 +39,7 @@ private struct CharacterKinds {
             hasDigits = hasDigits || byte.isDigit
             hasSmall = hasSmall || byte.isLowercaseLetter
             hasCapital = hasCapital || byte.isUppercaseLetter
+            letters += byte.isLetter ? 1 : 0
             hasOther = hasOther || !byte.isDigit && !byte.isLetter
             isHex = isHex && byte.hexValue != nil
         }
@@ -56,7 +58,9 @@ private func hasFullEntropy(_ candidate: Span<UInt8>, alphabet: Int) -> Bool {
         let share = Double(counts[byte]) / length
         entropy -= share * binaryLogarithm(share)
     }
-    return entropy >= 0.8 * binaryLogarithm(Double(min(candidate.count, alphabet)))
+    // What chance makes of so many characters: two of them agree if they are one place, or by one in the alphabet.
+    let expected = 1 / length + (1 - 1 / length) / Double(alphabet)
+    return entropy >= -0.85 * binaryLogarithm(expected)
 }
 
 /// The logarithm to base 2 of a positive number, to about nine decimals and alike on every machine.
@@ -78,7 +82,9 @@ func binaryLogarithm(_ number: Double) -> Double {
 /// Whether a count is more than chance would make it, but for one case in about a thousand.
 private func isMoreThanChance(_ count: Int, of total: Int, share: Double) -> Bool {
     let mean = Double(total) * share
-    return Double(count) > 1 + mean + 3 * (mean * (1 - share)).squareRoot()
+    let excess = Double(count) - mean - 1
+    // Three standard deviations; squared, since a square root would call the C library's.
+    return excess > 0 && excess * excess > 9 * mean * (1 - share)
 }
 
 /// Whether one character stands many times in a row, or many neighbours are one apart.

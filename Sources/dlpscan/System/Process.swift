@@ -13,6 +13,15 @@ enum Process {
         _ = signal(SIGPIPE, SIG_IGN)
     }
 
+    /// Puts something unusable in the place of standard streams that are closed, so that no file that is opened later
+    /// is mistaken for one.
+    static func reserveStandardStreams() {
+        for number in STDIN_FILENO...STDERR_FILENO where fcntl(number, F_GETFD) == -1 {
+            // Sound: the path is a literal. The lowest free number is taken, which is this one.
+            unsafe _ = open("/dev/null", number == STDIN_FILENO ? O_WRONLY : O_RDONLY)
+        }
+    }
+
     /// How many threads may run at once.
     static var processors: Int { max(1, Int(sysconf(CInt(_SC_NPROCESSORS_ONLN)))) }
 

@@ -1,0 +1,155 @@
+import Testing
+
+@Suite struct RulesTests {
+    private let folder: Folder
+
+    init() throws { folder = try Folder() }
+
+    /// A rule for employee numbers, with one line that can be changed.
+    private static func rule(id: String = "employee-number", pattern: String = "EMP-[0-9]{6}", extra: String = "")
+        -> String
+    {
+        """
+        schema: 1
+        family: company
+        description: Numbers of the company.
+        rules:
+          - id: \(id)
+            type: EMPLOYEE_NUMBER
+            description: Employee number.
+            category: pii
+            severity: low
+            specificity: distinctive
+            confidence: 0.90
+            pattern: |
+              \(pattern)
+        \(extra)    source: "The company."
+            examples:
+              finds: ["ask «EMP-123456».", "«EMP-000000»", "«EMP-123456» and «EMP-654321»"]
+              leaves: ["EMP-12345", "EMQ-123456", "emp-123456"]
+
+        """
+    }
+
+    /// A rule that matches at every `x` and always comes to nothing, until its budget is used up.
+    private static let exhausting = rule(id: "exhausting", pattern: "x", extra: "    keywords: [never-there]\n")
+        .replacing(
+            #""ask «EMP-123456».", "«EMP-000000»", "«EMP-123456» and «EMP-654321»""#,
+            with:
+                #""never-there «x»", "«x» never-there", "never-there: «x»""#
+        )
+        .replacing(#""EMP-12345", "EMQ-123456", "emp-123456""#, with: #""x", "xx", "a x""#)
+
+    // MARK: --rules
+
+    @Test func `adds the rules of a file or a folder`() throws {
+        let file = try folder.write("pack/company.yaml", Self.rule())
+        for path in [file, folder.path + "/pack"] {
+            let result = try Program.run("--rules", path, input: "EMP-123456, SSN 536-22-8741".utf8)
+            #expect(result.text == "[EMPLOYEE_NUMBER], SSN [US_SSN]")
+            #expect(
+                try Program.run("--rules", path, "--block", "EMPLOYEE_NUMBER", input: "EMP-123456".utf8).status == 3)
+        }
+        #expect(try Program.run("--block", "EMPLOYEE_NUMBER").status == 64)
+    }
+
+    @Test(arguments: [
+        [], ["rules", "list"], ["rules", "test"], ["scan", "-"], ["explain", "-"], ["rules", "compile"],
+    ])
+    func `tells everything that is wrong with a rule file, and does nothing`(_ command: [String]) throws {
+        let bad = Self.rule().replacing("severity: low", with: "severity: dire").replacing("0.90", with: "7")
+        let file = try folder.write("bad.yaml", bad)
+        let takesFiles = command.contains("test") || command.contains("compile")
+        let result = try Program.run(command + (takesFiles ? [file] : ["--rules", file]), input: "EMP-123456".utf8)
+        #expect(result.status == 65)
+        #expect(result.output.isEmpty)
+        #expect(result.errors.contains("\(file):9:") && result.errors.contains("\(file):11:"))
+    }
+
+    @Test func `a folder without rules is a mistake, and what is not there an input error`() throws {
+        #expect(try Program.run("--rules", folder.path, input: "a".utf8).status == 65)
+        #expect(try Program.run("--rules", folder.path + "/absent", input: "a".utf8).status == 74)
+        #expect(try Program.run("--rules", "-", input: "a".utf8).status == 64)
+    }
+
+    // MARK: What is incomplete
+
+    @Test func `what a rule could not scan is taken out, and the run says so`() throws {
+        let file = try folder.write("exhausting.yaml", Self.exhausting)
+        let text = String(repeating: "x", count: 1000)
+        let raw = try Program.run("--rules", file, input: "before \(text) after".utf8)
+        #expect(raw.text.hasPrefix("before "))
+        #expect(raw.text.contains("[SCAN_INCOMPLETE]"))
+        #expect(raw.errors.contains("not scanned to the end"))
+        #expect(raw.status == 70)
+
+        let line = try Program.run("--jsonl", "--rules", file, input: "{\"text\":\"\(text)\"}".utf8)
+        #expect(
+            line.text.hasPrefix(
+                #"{"text":null,"dlp":{"schema":1,"verdict":"block","findings":[{"type":"SCAN_INCOMPLETE""#))
+        #expect(line.status == 70)
+
+        let scan = try Program.run("scan", "--rules", file, "-", input: text.utf8)
+        #expect(scan.text.contains("SCAN_INCOMPLETE"))
+        #expect(scan.status == 70)
+
+        let explained = try Program.run("explain", "--rules", file, "-", input: text.utf8)
+        #expect(explained.text.contains("could not decide (candidate-budget)"))
+        #expect(explained.status == 70)
+    }
+
+    // MARK: Subcommands
+
+    @Test func `lists the rules, as a table and as JSON Lines`() throws {
+        let file = try folder.write("company.yaml", Self.rule())
+        let table = try Program.run("rules", "list", "--rules", file)
+        #expect(table.text.hasPrefix("RULE "))
+        #expect(table.text.contains(/us-ssn +US_SSN +pii +[a-z]+ +0/))
+        #expect(table.text.contains(/employee-number +EMPLOYEE_NUMBER +pii +low +0\.90 +Employee number\.\n/))
+        let lines = try Program.run("rules", "list", "--format", "jsonl", "--rules", file)
+        #expect(
+            lines.text.contains(#""rule":"employee-number","type":"EMPLOYEE_NUMBER","description":"Employee number.""#))
+        #expect(lines.text.split(separator: "\n").count == table.text.split(separator: "\n").count - 1)
+    }
+
+    @Test func `runs the examples and shows those that fail`() throws {
+        let good = try Program.run("rules", "test", try folder.write("good.yaml", Self.rule()))
+        #expect(good.text == "1 rule, 6 examples, 0 failed.\n")
+        #expect(good.status == 0)
+
+        let wrong = Self.rule().replacing("ask «EMP-123456».", with: "ask «EMP-12345»6.")
+        let file = try folder.write("wrong.yaml", wrong)
+        let result = try Program.run("rules", "test", file)
+        #expect(result.text.contains("\(file):16:15: employee-number\n"))
+        #expect(result.text.contains("expected: ask «EMP-12345»6.\n  found:    ask «EMP-123456».\n"))
+        #expect(result.text.hasSuffix("1 rule, 6 examples, 1 failed.\n"))
+        #expect(result.status == 65)
+    }
+
+    @Test func `compiles rules to a line each, or to source`() throws {
+        let file = try folder.write("company.yaml", Self.rule())
+        let lines = try Program.run("rules", "compile", file)
+        #expect(lines.text.hasPrefix("id=\"employee-number\" "))
+        #expect(lines.text.split(separator: "\n").count == 1)
+        let source = try Program.run("rules", "compile", "--swift", "-o", folder.path + "/Pack.swift", file)
+        #expect(source.output.isEmpty)
+        #expect(try folder.read("Pack.swift").contains("let builtinPackLines"))
+        #expect(try folder.names() == ["Pack.swift", "company.yaml"])
+    }
+
+    // MARK: Explanations
+
+    @Test func `explains what is found and what is not`() throws {
+        let file = try folder.write("a.txt", "SSN 536-22-8741\ncard 4111 1111 1111 1112\n")
+        let result = try Program.run("explain", file)
+        #expect(result.text.contains("\(file):1:5: US_SSN ***-**-****\n  rule us-ssn"))
+        #expect(result.text.contains("=> found: confidence"))
+        #expect(result.text.contains("\(file):2:6: CREDIT_CARD **** **** **** ****\n"))
+        #expect(result.text.contains("=> not found: "))
+        #expect(!result.text.contains("8741") && !result.text.contains("4111"))
+        #expect(result.status == 0)
+        #expect(
+            try Program.run("explain", "-", input: "Hello.".utf8).text == "No rule's pattern matches anything in it.\n")
+        #expect(try Program.run("explain", folder.path).status == 74)
+    }
+}
