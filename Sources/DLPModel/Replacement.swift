@@ -18,9 +18,8 @@ extension Replacement: CustomStringConvertible {
         case "mask": self = .mask
         case "remove": self = .remove
         default:
-            guard text.hasPrefix("keep-last="), let count = Int(text.dropFirst("keep-last=".count)),
-                (1...16).contains(count)
-            else { return nil }
+            // Compared with what would be written, so that +4 and 04 are refused.
+            guard let count = (1...16).first(where: { text == "keep-last=\($0)" }) else { return nil }
             self = .keepLast(count)
         }
     }

@@ -5,7 +5,7 @@ import Testing
 
 /// The reports of one scan, compared with committed files.
 ///
-/// After a change that is meant, `DLP_WRITE_GOLDEN=1 swift test --filter GoldenReportTests` writes the files anew;
+/// After a change that is meant, `UPDATE_GOLDEN=1 swift test --filter GoldenReportTests` writes the files anew;
 /// the difference is then read before it is committed.
 @Suite struct GoldenReportTests {
     private static let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Golden")
@@ -45,7 +45,7 @@ import Testing
 
     private func compare(_ report: [UInt8], with name: String) throws {
         let file = Self.folder.appending(path: name)
-        if ProcessInfo.processInfo.environment["DLP_WRITE_GOLDEN"] == "1" { try Data(report).write(to: file) }
+        if ProcessInfo.processInfo.environment["UPDATE_GOLDEN"] == "1" { try Data(report).write(to: file) }
         let golden = String(decoding: try Data(contentsOf: file), as: UTF8.self)
         #expect(String(decoding: report, as: UTF8.self) == golden)
     }
