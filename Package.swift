@@ -34,7 +34,7 @@ private let modules: [Module] = [
     Module("DLPModelTests", ["DLPModel"], kind: .test),
     Module("DLPValidatorsTests", ["DLPValidators"], kind: .test),
     Module("DLPAnchorsTests", ["DLPAnchors", "DLPTestSupport"], kind: .test),
-    Module("DLPWireTests", ["DLPWire"], kind: .test),
+    Module("DLPWireTests", ["DLPWire", "DLPTestSupport"], kind: .test),
     Module("DLPRegexTests", ["DLPRegex", "DLPTestSupport"], kind: .test),
     Module("DLPConfigTests", ["DLPConfig"], kind: .test),
     Module(
@@ -49,7 +49,7 @@ private let modules: [Module] = [
         ["CPCRE2", "DLPModel", "DLPAnchors", "DLPScanner", "DLPBuiltinRules", "DLPCompiler", "DLPTestSupport"],
         kind: .test),
     Module("DLPReportTests", ["DLPModel", "DLPWire", "DLPReport"], kind: .test, data: ["Golden"]),
-    Module("DLPTests", ["DLP"], kind: .test),
+    Module("DLPTests", ["DLP", "DLPTestSupport"], kind: .test),
     Module("dlpscanTests", ["dlpscan", "DLPReport"], kind: .test, data: ["Snapshots"]),
 ]
 

@@ -61,7 +61,7 @@ public struct FilterOutcome: Hashable, Sendable {
     /// Whether anything was replaced.
     public internal(set) var isRedacted = false
 
-    /// ``Verdict/block`` also when the scan is incomplete.
+    /// `Verdict.block` also when the scan is incomplete.
     public var verdict: Verdict { isBlocked || isIncomplete ? .block : isRedacted ? .redact : .allow }
 
     mutating func add(_ finding: Finding, blocks: Bool) {

@@ -41,7 +41,7 @@ public struct PromptFilter: Sendable {
 
     /// Filters a whole prompt.
     ///
-    /// The verdict is ``Verdict/block``, and there is no text, when a blocking finding is in it or when a rule could
+    /// The verdict is `Verdict.block`, and there is no text, when a blocking finding is in it or when a rule could
     /// not decide: nothing passes unscanned.
     public func filter(_ prompt: String) -> FilteredPrompt {
         var stream = stream()
@@ -68,9 +68,9 @@ public struct PromptFilter: Sendable {
 /// A prompt that went through the filter.
 public struct FilteredPrompt: Sendable {
     public let verdict: Verdict
-    /// What may be passed on; nil when the verdict is ``Verdict/block``.
+    /// What may be passed on; nil when the verdict is `Verdict.block`.
     public let text: String?
-    /// In the order of the text; they never overlap, but for ``Finding/Kind/invalidEncoding``.
+    /// In the order of the text; they never overlap, but for `Finding.Kind.invalidEncoding`.
     public let findings: [Finding]
     /// Whether a rule could not decide about some stretch.
     public let isIncomplete: Bool
