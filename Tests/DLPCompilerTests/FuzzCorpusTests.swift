@@ -1,4 +1,5 @@
 import DLPCompiler
+import DLPScanner
 import DLPTestSupport
 import Testing
 
@@ -8,7 +9,9 @@ struct FuzzCorpusTests {
         let files = try ProjectFiles.files(below: "Fuzz/Corpus/FuzzPattern")
         #expect(!files.isEmpty)
         for (path, bytes) in files {
-            guard let pattern = try? Pattern(String(decoding: bytes, as: UTF8.self), maximumWidth: 65_536) else { continue }
+            guard let pattern = try? Pattern(String(decoding: bytes, as: UTF8.self), maximumWidth: 65_536) else {
+                continue
+            }
             #expect(PCRE2Oracle(pattern.analysis.compiledText) != nil, "\(path)")
         }
     }

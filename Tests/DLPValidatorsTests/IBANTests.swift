@@ -33,9 +33,12 @@ struct IBANTests {
     }
 
     @Test(arguments: [
-        // Right modulo 97, but no such country; a letter where the country has digits; impossible check digits.
-        "ZZ63370400440532013000", "DE55A704004405320130 00", "GB00WEST12345698765432", "DE", "D", "",
-        "DE89\u{a0}370400440532013000",
+        // Right modulo 97, but: no such country; a digit over or missing; check digits 00, 01 and 99, which none has.
+        "ZZ22370400440532013000", "DE543704004405320130001", "DE5137040044053201300", "DE00370400440000000060",
+        "DE01370400440000000042",
+        "DE99370400440000000024",
+        // A letter where the country has digits; no digits; a space that is none of ASCII.
+        "DE85A70400440532013000", "GB93WES112345698765432", "DE", "D", "", "DE89\u{a0}370400440532013000",
     ])
     func `no account numbers`(_ account: String) {
         #expect(!Validator.iban.accepts(account))

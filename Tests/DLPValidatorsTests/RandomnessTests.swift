@@ -31,8 +31,10 @@ struct RandomnessTests {
         "example-token-value", "process.env.API_KEY", "settings.SECRET_KEY", "com.example.service.ClientFactory",
         "application/json-patch", "node_modules/package.json", "ClientSecretCredential",
         // Placeholders, sequences and repetitions.
-        "xxxxxxxxxxxxxxxx", "0000000000000000", "1234567890abcdef", "abcdefghijklmnop", "aaaaaaab", "a1a1a1a1a1a1",
-        "NotARealKeyNotARealKeyNotARealKey", "deadbeefdeadbeefdeadbeefdeadbeef", "changeme123",
+        "xxxxxxxxxxxxxxxx", "0000000000000000", "1234567890abcdef", "abcdefghijklmnop", "aaaaaaab", "kqxqkxxkq1kxqqxk",
+        "a1a1a1a1a1a1",
+        "NotARealKeyNotARealKeyNotARealKey", "deadbeefdeadbeefdeadbeefdeadbeef", "k8Jx2mPq9Lw4k8Jx2mPq9Lw4",
+        "changeme123",
         // Numbers, times, UUIDs, texts too short or with other characters.
         "8429573610294857", "2026-03-01T09:14:05.123Z", "9fceb02d-0ae5-4e95-8dc9-70b74767f193", "k8Jx2mP",
         "k8Jx2mPq 9Lw4",

@@ -21,7 +21,7 @@ private struct CardRange {
         init(_ lengths: ClosedRange<Int>) { rawValue = lengths.reduce(0) { $0 | 1 << UInt32($1) } }
         func contains(_ length: Int) -> Bool { rawValue & 1 << UInt32(length) != 0 }
 
-        static let eighteen: Self = [.init(16...16), .init(18...19)]
+        static let maestro: Self = [.init(16...16), .init(18...19)]
         static let visa: Self = [.init(13...13), .init(16...16), .init(19...19)]
         static let diners: Self = [.init(14...14), .init(16...19)]
         static let long = Self(16...19)
@@ -58,10 +58,10 @@ private struct CardRange {
         .init(issuers: 630_400...630_499, lengths: .init(12...19)),
         .init(issuers: 675_900...675_999, lengths: .init(12...19)),
         .init(issuers: 676_100...676_399, lengths: .init(12...19)),
-        .init(issuers: 500_000...509_999, lengths: .eighteen),
-        .init(issuers: 560_000...589_999, lengths: .eighteen),
-        .init(issuers: 639_000...639_099, lengths: .eighteen),
-        .init(issuers: 670_000...679_999, lengths: .eighteen),
+        .init(issuers: 500_000...509_999, lengths: .maestro),
+        .init(issuers: 560_000...589_999, lengths: .maestro),
+        .init(issuers: 639_000...639_099, lengths: .maestro),
+        .init(issuers: 670_000...679_999, lengths: .maestro),
         // RuPay.
         .init(issuers: 606_985...607_984, lengths: .sixteen),
         .init(issuers: 608_001...608_500, lengths: .sixteen),
@@ -80,7 +80,7 @@ private struct CardRange {
         .init(issuers: 604_001...604_200, lengths: .long),
         .init(issuers: 860_000...860_099, lengths: .sixteen),
         .init(issuers: 986_000...986_099, lengths: .sixteen),
-        .init(issuers: 970_400...970_499, lengths: .eighteen),
+        .init(issuers: 970_400...970_499, lengths: .maestro),
         .init(issuers: 979_200...979_299, lengths: .sixteen),
     ]
 }
