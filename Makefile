@@ -6,7 +6,7 @@ PREFIX ?= /usr/local
 RELEASE = .build/release/dlpscan
 SOURCES = Sources Tests Examples/Sources Fuzz Package.swift Examples/Package.swift
 
-.PHONY: help demo build test unit release-tests lint imports packs packs-check examples docs install \
+.PHONY: help demo build test unit release-tests lint imports packs packs-check documents examples docs install \
         bench sanitize fuzz clean dependencies
 
 help:
@@ -22,7 +22,7 @@ build: dependencies
 demo: build
 	@Scripts/demo $(RELEASE)
 
-test: dependencies lint imports unit packs-check release-tests examples docs
+test: dependencies lint imports unit packs-check documents release-tests examples docs
 
 # make unit     the unit tests and the tests that drive the debug program
 unit: dependencies
@@ -52,7 +52,11 @@ packs-check: unit
 	    { echo "Sources/DLPBuiltinRules/BuiltinPack.swift is stale: run 'make packs'"; exit 1; }
 	.build/debug/dlpscan rules test Rules
 
-# make examples the package in Examples/, built and run, against what the README shows
+# make documents    README and schema against the program
+documents: unit
+	Scripts/check-documents .build/debug/dlpscan
+
+# make examples the package in Examples/, built and run
 examples: dependencies
 	Scripts/test-examples
 

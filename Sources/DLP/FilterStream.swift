@@ -37,7 +37,9 @@ public struct FilterStream: ~Copyable {
         return (sink.outcome, sink.findings)
     }
 
-    /// The findings since this was last asked, in the order of the text. Findings that are not taken are kept.
+    /// The findings since this was last asked, in the order of the text.
+    ///
+    /// Findings that are not taken are kept.
     public mutating func takeFindings() -> [Finding] {
         defer { sink.findings = [] }
         return sink.findings

@@ -28,7 +28,11 @@ public struct FilteredPieces<Pieces: AsyncSequence>: AsyncSequence where Pieces.
         public mutating func next(isolation actor: isolated (any Actor)? = #isolation) async throws -> [UInt8]? {
             while scan.isOpen {
                 let output: [UInt8]
-                if let piece = try await pieces.next(isolation: actor) { output = scan.push(piece) } else { output = scan.finish() }
+                if let piece = try await pieces.next(isolation: actor) {
+                    output = scan.push(piece)
+                } else {
+                    output = scan.finish()
+                }
                 if !output.isEmpty { return output }
             }
             if let refusal = scan.takeRefusal() { throw refusal }

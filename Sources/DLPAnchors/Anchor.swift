@@ -1,6 +1,8 @@
 /// What can be told of a match from a few bytes around its start, without running a pattern.
 public struct Anchor: Hashable, Sendable {
-    /// The bytes that may stand just before the match. The start of the text always may.
+    /// The bytes that may stand just before the match.
+    ///
+    /// The start of the text always may.
     public var before: ByteSet
     /// The bytes possible at offsets 0, 1, 2, … of every match; at most ``longestPrefix`` are used, and at least one.
     public var prefix: [ByteSet]

@@ -16,7 +16,9 @@ public struct RuleExample: Sendable {
     private let spans: [Range<Int>]
     private let ruleset: Ruleset
 
-    private init(_ text: String, _ spans: [Range<Int>], at position: SourcePosition, in file: String, _ ruleset: Ruleset) {
+    private init(
+        _ text: String, _ spans: [Range<Int>], at position: SourcePosition, in file: String, _ ruleset: Ruleset
+    ) {
         rule = ruleset.rules[0].id
         self.file = file
         line = position.line

@@ -85,13 +85,15 @@ struct RuleTranslation {
 
     /// A pattern of a list, which has to take a whole value.
     private mutating func wholeValuePattern(_ text: ConfigText) -> String? {
-        analyse(text, maximumWidth: definition.maximumWidth?.value ?? Pattern.defaultMaximumWidth).map { _ in text.value }
+        analyse(text, maximumWidth: definition.maximumWidth?.value ?? Pattern.defaultMaximumWidth).map { _ in text.value
+        }
     }
 
     private mutating func checkAnchor(_ analysis: PatternAnalysis) {
         if analysis.startsAnywhere, !definition.hasNoAnchor {
             report(
-                "no-anchor", at: definition.pattern.position, "a match can begin with any byte, so every place is tried",
+                "no-anchor", at: definition.pattern.position,
+                "a match can begin with any byte, so every place is tried",
                 fix: "begin with a literal or a class, or write anchor: none and pay for it")
         } else if analysis.startsAnywhere {
             report(

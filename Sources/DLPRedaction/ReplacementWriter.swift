@@ -18,7 +18,9 @@ public struct ReplacementWriter: Sendable {
 
     public init() {}
 
-    /// Takes the next bytes of a finding. The first call of a finding begins it; ``end(into:)`` ends it.
+    /// Takes the next bytes of a finding.
+    ///
+    /// The first call of a finding begins it; ``end(into:)`` ends it.
     ///
     /// A finding that says that the scan is incomplete always gets its label.
     public mutating func cover(

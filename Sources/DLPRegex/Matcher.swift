@@ -17,7 +17,9 @@ package enum MatchFailure: Equatable, Sendable {
     case matchLimit, depthLimit, heapLimit, jitStack, other(Int)
 }
 
-/// The scratch of one scanner: PCRE2's match block, limits and JIT stack. One per thread of work.
+/// The scratch of one scanner: PCRE2's match block, limits and JIT stack.
+///
+/// One per thread of work.
 @safe package struct Matcher: ~Copyable {
     // Sound: created in `init`, freed in `deinit`, and never handed out; the type cannot be copied.
     private let block: OpaquePointer
@@ -81,9 +83,9 @@ package enum MatchFailure: Equatable, Sendable {
     /// The input range of a group in the last match found in `text`, or nil when it took no part.
     package func range(ofGroup number: Int, in text: borrowing UTF8Buffer) -> Range<Int>? {
         guard number < Int(Self.groups) else { return nil }
-        let offsets = unsafe pcre2_get_ovector_pointer_8(block)
-        let lower = unsafe offsets![2 * number]
-        let upper = unsafe offsets![2 * number + 1]
+        guard let offsets = unsafe pcre2_get_ovector_pointer_8(block) else { return nil }
+        let lower = unsafe offsets[2 * number]
+        let upper = unsafe offsets[2 * number + 1]
         // PCRE2_UNSET, and a group that a look-around left reversed.
         guard lower != Int(bitPattern: ~0), lower <= upper else { return nil }
         return text.start + Int(lower)..<text.start + Int(upper)

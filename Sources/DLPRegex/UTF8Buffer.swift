@@ -4,7 +4,9 @@
 /// which is one byte long too, so every offset stays what it was; the byte itself is remembered. A character cut at
 /// the end of a piece waits for the next one.
 package struct UTF8Buffer: ~Copyable {
-    /// The bytes held, as patterns see them: valid UTF-8, whole characters only. Index 0 is ``start``.
+    /// The bytes held, as patterns see them: valid UTF-8, whole characters only.
+    ///
+    /// Index 0 is ``start``.
     package private(set) var bytes: [UInt8] = []
     /// The first bytes of a character whose rest has not come, at most 3.
     private var unfinished: [UInt8] = []
@@ -92,7 +94,8 @@ package struct UTF8Buffer: ~Copyable {
                 copy(piece, rest)
                 return
             } catch {
-                let wrong = rest.lowerBound + error.byteOffsets.lowerBound..<rest.lowerBound + error.byteOffsets.upperBound
+                let offsets = error.byteOffsets
+                let wrong = rest.lowerBound + offsets.lowerBound..<rest.lowerBound + offsets.upperBound
                 copy(piece, rest.lowerBound..<wrong.lowerBound)
                 if error.kind == .truncatedScalar, wrong.upperBound == piece.count {
                     unfinished = wrong.map { piece[$0] }

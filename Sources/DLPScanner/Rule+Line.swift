@@ -70,7 +70,8 @@ extension MatchProgram {
     fileprivate init?(from line: inout RuleLine) {
         let widths = line.take("width").compactMap { Int($0) }
         let reaches = line.take("reach").compactMap { Int($0) }
-        guard widths.count == 2, reaches.count == 2, let before = line.take("before").first.flatMap(ByteSet.init(rangeText:))
+        guard widths.count == 2, reaches.count == 2,
+            let before = line.take("before").first.flatMap(ByteSet.init(rangeText:))
         else { return nil }
         let texts = line.take("prefix")
         let prefix = texts.compactMap(ByteSet.init(rangeText:))

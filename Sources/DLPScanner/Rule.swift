@@ -50,7 +50,9 @@ public struct Rule: Hashable, Sendable {
     public var maximumWidth: Int { match.maximumWidth }
 }
 
-/// What the compiler worked out of a rule's pattern. Widths and reaches are in bytes.
+/// What the compiler worked out of a rule's pattern.
+///
+/// Widths and reaches are in bytes.
 package struct MatchProgram: Hashable, Sendable {
     /// The PCRE2 pattern, with an empty group behind each tail that has to be told from others.
     package var pattern: String

@@ -15,7 +15,9 @@ struct RuleLine {
     /// Where ``take(_:)`` goes on.
     private var next = 0
 
-    /// The values of the next field if it has this key; none otherwise. Fields are taken in the order of the line.
+    /// The values of the next field if it has this key; none otherwise.
+    ///
+    /// Fields are taken in the order of the line.
     mutating func take(_ key: String) -> [String] {
         guard next < fields.count, fields[next].key == key else { return [] }
         defer { next += 1 }

@@ -83,7 +83,9 @@ extension ScanStream {
         return .accepted(confidence, isTestValue: isListed(candidate.value, testValues, of: rule))
     }
 
-    /// Whether one of `patterns` takes the whole value. A pattern that PCRE2 gives up on does not.
+    /// Whether one of `patterns` takes the whole value.
+    ///
+    /// A pattern that PCRE2 gives up on does not.
     private mutating func isListed(_ value: Range<Int>, _ patterns: [CompiledPattern], of rule: Int) -> Bool {
         guard !patterns.isEmpty else { return false }
         let limit = ruleset.patterns[rule].rule.match.matchLimit

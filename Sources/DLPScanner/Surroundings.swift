@@ -9,7 +9,9 @@ struct Surroundings {
     /// Whether all text that can count has come.
     let isComplete: Bool
 
-    /// Folds the text around `match` to lower case. One more byte on either side tells whether a word ends there.
+    /// Folds the text around `match` to lower case.
+    ///
+    /// One more byte on either side tells whether a word ends there.
     init(_ match: Range<Int>, window: Int, in text: borrowing UTF8Buffer, isEnd: Bool) {
         let first = max(text.start, match.lowerBound - window - 1)
         let last = min(text.end, match.upperBound + window + 1)

@@ -7,7 +7,10 @@ struct WordsTests {
         #expect(Replacement(text)?.description == text)
     }
 
-    @Test(arguments: ["", "labels", "keep-last", "keep-last=", "keep-last=0", "keep-last=17", "keep-last=x", "keep-last=+4", "keep-last=04", "MASK"])
+    @Test(arguments: [
+        "", "labels", "keep-last", "keep-last=", "keep-last=0", "keep-last=17", "keep-last=x", "keep-last=+4",
+        "keep-last=04", "MASK",
+    ])
     func `other words are no replacement`(_ text: String) {
         #expect(Replacement(text) == nil)
     }
