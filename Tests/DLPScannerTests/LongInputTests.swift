@@ -42,6 +42,15 @@ struct LongInputTests {
         #expect(findings.passed == count)
     }
 
+    @Test(arguments: [0, 1, 5, 10, 11, 12])
+    func `a value at the edge of what is taken in at a time`(_ before: Int) {
+        let edge = 64 << 10
+        let text = [UInt8](repeating: UInt8(ascii: "x"), count: edge - before) + Array("219-09-9999.".utf8)
+        var sink = FindingCollector()
+        Scanner(Ruleset(testing: [TestRules.edges[0]])).scan(text.span, into: &sink)
+        #expect(sink.findings.map(\.range) == [edge - before..<edge - before + 11])
+    }
+
     @Test func `a mebibyte of a class without a match`() {
         let ruleset = Ruleset(testing: TestRules.tails)
         let text = [UInt8](repeating: UInt8(ascii: "k"), count: 1 << 20)

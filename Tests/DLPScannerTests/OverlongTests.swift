@@ -45,4 +45,14 @@ struct OverlongTests {
         #expect(scanner.findings(in: "gd_abcdefghijklm.").isEmpty)
         #expect(scanner.findings(in: "gd_" + String(repeating: "a", count: 120)).isEmpty)
     }
+
+    @Test func `a pattern may have any number of last repeats`() {
+        // Forty alternatives, each with a marker group of its own behind its repeat.
+        let words = (10..<50).map { "w\($0)_[ab]{2,3}(?<t\($0)>)" }.joined(separator: "|")
+        var rule = Rule.sample("many", words, width: 6...7)
+        rule.match.tails = (10..<50).map { .init(group: "t\($0)", pattern: "[ab]{1,1024}+") }
+        let scanner = Scanner(Ruleset(testing: [rule]))
+        #expect(scanner.findings(in: "w10_abababab.").map(\.range) == [0..<12])
+        #expect(scanner.findings(in: "w49_abababab.").map(\.range) == [0..<12])
+    }
 }
