@@ -49,6 +49,13 @@ internal import CPCRE2
 
     deinit { unsafe pcre2_code_free_8(code) }
 
+    /// How many groups the pattern has, the whole match not counted.
+    package var groupCount: Int {
+        var count: UInt32 = 0
+        unsafe pcre2_pattern_info_8(code, UInt32(PCRE2_INFO_CAPTURECOUNT), &count)
+        return Int(count)
+    }
+
     /// The number of the named group, or nil where the pattern has none of that name.
     package func number(ofGroup name: String) -> Int? {
         let text = Array(name.utf8) + [0]

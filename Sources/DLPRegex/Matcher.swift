@@ -26,12 +26,12 @@ package enum MatchFailure: Equatable, Sendable {
     private let limits: OpaquePointer
     private let stack: OpaquePointer?
 
-    /// Groups that a match can report, the whole match included.
-    private static let groups: UInt32 = 32
+    /// The most groups that a pattern may have, the whole match not counted.
+    package static let mostGroups = 31
 
     package init() {
         // PCRE2 returns nil only when memory is exhausted, when Swift itself would stop.
-        guard let block = unsafe pcre2_match_data_create_8(Self.groups, nil),
+        guard let block = unsafe pcre2_match_data_create_8(UInt32(Self.mostGroups + 1), nil),
             let limits = unsafe pcre2_match_context_create_8(nil)
         else { preconditionFailure("out of memory") }
         unsafe self.block = block
@@ -82,7 +82,7 @@ package enum MatchFailure: Equatable, Sendable {
 
     /// The input range of a group in the last match found in `text`, or nil when it took no part.
     package func range(ofGroup number: Int, in text: borrowing UTF8Buffer) -> Range<Int>? {
-        guard number < Int(Self.groups) else { return nil }
+        guard number <= Self.mostGroups else { return nil }
         guard let offsets = unsafe pcre2_get_ovector_pointer_8(block) else { return nil }
         let lower = unsafe offsets[2 * number]
         let upper = unsafe offsets[2 * number + 1]

@@ -48,6 +48,13 @@ struct MatcherTests {
         #expect(try attempt(pattern, text, isEnd: false) != .partial)
     }
 
+    /// PCRE2 takes the asserted letter for a first one, and looks for the required one only behind it (10.42).
+    @Test(arguments: [true, false], [true, false])
+    func `an asserted first letter is not required twice`(_ isEnd: Bool, _ jit: Bool) throws {
+        let text = isEnd ? "a" : "a."
+        #expect(try attempt("(?=a)(?:ab){0,3}a", text, isEnd: isEnd, jit: jit) == .found(end: 1))
+    }
+
     @Test func `a text that lost its start has no first line`() throws {
         var buffer = UTF8Buffer()
         buffer.append("ab".utf8.span)

@@ -26,7 +26,8 @@ struct ReferenceRule {
 
     init(_ rule: Rule, jit: Bool) throws {
         self.rule = rule
-        pattern = try CompiledPattern(rule.match.pattern, jit: jit)
+        // PCRE2 10.42 misses matches of patterns such as `(?=a)b?a` when it looks for their letters beforehand.
+        pattern = try CompiledPattern("(*NO_START_OPT)\(rule.match.pattern)", jit: jit)
         tails = try rule.match.tails.map { try CompiledPattern($0.pattern, jit: jit) }
         allow = try rule.evidence.allow.map { try CompiledPattern($0, extent: .whole, jit: jit) }
         testValues = try rule.evidence.testValues.map { try CompiledPattern($0, extent: .whole, jit: jit) }

@@ -43,6 +43,9 @@ struct SemanticCase: CustomStringConvertible, Sendable {
             "without (?m) only the start of the text is", .sample("x", "^a", width: 1...1, behind: 1), in: "«a»\na"),
         SemanticCase(
             "a dollar is the very end", .sample("x", "a$", width: 1...1, ahead: 1), in: "a«a»", "a\n", "a\n«a»"),
+        SemanticCase(
+            "what is asserted first may be what follows",
+            .sample("x", "(?=a)(?:ab){0,3}a", width: 1...7), in: "«a»", "«a».", "«aba»b", "b«aba»"),
         SemanticCase("plain parentheses only group", .sample("x", "(a|b)c", width: 2...2), in: "«ac»«bc»"),
         SemanticCase("\\w and \\d are ASCII", .sample("x", #"\w\d"#, width: 2...2), in: "«a1»", "é1", "a\u{663}"),
     ]
