@@ -73,13 +73,7 @@ struct RuleTranslation {
         }
         // Ours accepted it; PCRE2 has the last word.
         do throws(CompiledPattern.Refusal) {
-            let compiled = try CompiledPattern(analysis.compiledText, jit: false)
-            guard compiled.groupCount <= Matcher.mostGroups else {
-                report(
-                    "too-many-groups", at: text.position, "the pattern and its ends have more than 31 named groups",
-                    fix: "use (?:…), and let the alternatives end in the same class")
-                return nil
-            }
+            _ = try CompiledPattern(analysis.compiledText, jit: false)
         } catch {
             report(
                 "pcre2-refuses", at: text.position(ofByte: error.offset), "PCRE2 refuses this (error \(error.code))",

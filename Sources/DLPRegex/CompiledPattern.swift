@@ -25,11 +25,17 @@ internal import CPCRE2
     /// Whether machine code was made for the pattern.
     package let usesJIT: Bool
 
+    /// How many groups the pattern has, the whole match not counted.
+    let groupCount: Int
+
     /// Compiles `pattern`; without `jit` it is always interpreted.
     package init(_ pattern: String, extent: Extent = .prefix, jit: Bool = true) throws(Refusal) {
         var options =
             PCRE2_UTF | PCRE2_EXTENDED | PCRE2_DOLLAR_ENDONLY | PCRE2_NO_AUTO_CAPTURE | PCRE2_ANCHORED
             | PCRE2_NEVER_BACKSLASH_C | PCRE2_NEVER_UCP
+            // PCRE2's start optimisations are off in partial matching anyway, and 10.42 has one that loses matches:
+            // (?=a)(?:ab){0,3}a does not match "a" with it.
+            | PCRE2_NO_START_OPTIMIZE
         if extent == .whole { options |= PCRE2_ENDANCHORED }
         guard let context = unsafe pcre2_compile_context_create_8(nil) else { throw Refusal(code: 0, offset: 0) }
         defer { unsafe pcre2_compile_context_free_8(context) }
@@ -44,17 +50,14 @@ internal import CPCRE2
         guard let compiled = unsafe compiled else { throw Refusal(code: Int(failure), offset: offset) }
         // A kernel that forbids writable-executable memory makes this fail; the pattern is then interpreted.
         usesJIT = unsafe jit && pcre2_jit_compile_8(compiled, PCRE2_JIT_COMPLETE | PCRE2_JIT_PARTIAL_HARD) == 0
+        var groups: UInt32 = 0
+        unsafe pcre2_pattern_info_8(compiled, UInt32(PCRE2_INFO_CAPTURECOUNT), &groups)
+        groupCount = Int(groups)
         unsafe code = compiled
     }
 
     deinit { unsafe pcre2_code_free_8(code) }
 
-    /// How many groups the pattern has, the whole match not counted.
-    package var groupCount: Int {
-        var count: UInt32 = 0
-        unsafe pcre2_pattern_info_8(code, UInt32(PCRE2_INFO_CAPTURECOUNT), &count)
-        return Int(count)
-    }
 
     /// The number of the named group, or nil where the pattern has none of that name.
     package func number(ofGroup name: String) -> Int? {

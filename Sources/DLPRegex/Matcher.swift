@@ -22,16 +22,15 @@ package enum MatchFailure: Equatable, Sendable {
 /// One per thread of work.
 @safe package struct Matcher: ~Copyable {
     // Sound: created in `init`, freed in `deinit`, and never handed out; the type cannot be copied.
-    private let block: OpaquePointer
+    private var block: OpaquePointer
+    /// The most groups that ``block`` has room for, the whole match not counted.
+    private var room = 31
     private let limits: OpaquePointer
     private let stack: OpaquePointer?
 
-    /// The most groups that a pattern may have, the whole match not counted.
-    package static let mostGroups = 31
-
     package init() {
         // PCRE2 returns nil only when memory is exhausted, when Swift itself would stop.
-        guard let block = unsafe pcre2_match_data_create_8(UInt32(Self.mostGroups + 1), nil),
+        guard let block = unsafe pcre2_match_data_create_8(32, nil),
             let limits = unsafe pcre2_match_context_create_8(nil)
         else { preconditionFailure("out of memory") }
         unsafe self.block = block
@@ -82,7 +81,7 @@ package enum MatchFailure: Equatable, Sendable {
 
     /// The input range of a group in the last match found in `text`, or nil when it took no part.
     package func range(ofGroup number: Int, in text: borrowing UTF8Buffer) -> Range<Int>? {
-        guard number <= Self.mostGroups else { return nil }
+        guard number <= room else { return nil }
         guard let offsets = unsafe pcre2_get_ovector_pointer_8(block) else { return nil }
         let lower = unsafe offsets[2 * number]
         let upper = unsafe offsets[2 * number + 1]
@@ -91,11 +90,22 @@ package enum MatchFailure: Equatable, Sendable {
         return text.start + Int(lower)..<text.start + Int(upper)
     }
 
+    /// Exchanges the match block for one that can report so many groups.
+    private mutating func makeRoom(for groups: Int) {
+        guard let larger = unsafe pcre2_match_data_create_8(UInt32(groups + 1), nil) else {
+            preconditionFailure("out of memory")
+        }
+        unsafe pcre2_match_data_free_8(block)
+        unsafe block = larger
+        room = groups
+    }
+
     /// One call of PCRE2 over `range` of `bytes`, repeated by the interpreter when the JIT's stack is too small.
     private mutating func run(
         _ pattern: CompiledPattern, _ bytes: [UInt8], _ range: Range<Int>, from start: Int, limit: Int,
         _ options: UInt32
     ) -> Int32 {
+        if pattern.groupCount > room { makeRoom(for: pattern.groupCount) }
         unsafe pcre2_set_match_limit_8(limits, UInt32(clamping: limit))
         // Sound: PCRE2 reads `range` of a buffer that outlives the call, and only UTF8Buffer made it: it is valid UTF-8.
         return unsafe bytes.withUnsafeBufferPointer { buffer in

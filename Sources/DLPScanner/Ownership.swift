@@ -49,7 +49,8 @@ struct Ownership {
     /// Says where an over-long value ends after all.
     mutating func close(_ number: Int, at end: Int) {
         if let index = open.firstIndex(where: { $0.number == number }) { open[index].end = end }
-        if let index = ahead[aheadIndex...].firstIndex(where: { $0.number == number }) { ahead[index].end = end }
+        // The claim is among the last that were added.
+        if let index = ahead[aheadIndex...].lastIndex(where: { $0.number == number }) { ahead[index].end = end }
         if run?.owner.number == number { run?.owner.end = end }
     }
 

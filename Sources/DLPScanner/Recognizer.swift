@@ -11,7 +11,8 @@ public protocol Recognizer: Sendable {
     var reach: Int { get }
 
     /// The findings that start within `starts`, a range of UTF-8 offsets in `text`; others are left to the block
-    /// that they start in. An error, or a finding longer than the reach, makes the block incomplete.
+    /// that they start in. An error, and a finding that is longer than the reach
+    /// or ends within a character, makes the block incomplete.
     func recognize(_ text: String, starts: Range<Int>) throws -> [RecognizedSpan]
 }
 

@@ -9,6 +9,7 @@ public struct Ruleset: Sendable {
     /// In the order of the pack.
     public let rules: [Rule]
 
+    private let jit: Bool
     let anchors: AnchorTable
     let patterns: [RulePatterns]
     /// Bytes kept before the oldest undecided one, for look-behind and context.
@@ -18,6 +19,7 @@ public struct Ruleset: Sendable {
     package init(_ rules: [Rule], identity: PackIdentity, jit: Bool = true) {
         self.identity = identity
         self.rules = rules
+        self.jit = jit
         anchors = AnchorTable(rules.map(\.match.anchor))
         patterns = rules.map { RulePatterns($0, jit: jit) }
         contextBefore = rules.reduce(4) { most, rule in
@@ -27,13 +29,15 @@ public struct Ruleset: Sendable {
 
     /// The rules that satisfy `isWanted`, as a set of their own under the same identity.
     public func filter(_ isWanted: (Rule) -> Bool) -> Ruleset {
-        Ruleset(rules.filter(isWanted), identity: identity)
+        Ruleset(rules.filter(isWanted), identity: identity, jit: jit)
     }
 
     /// The same rules, all run by PCRE2's interpreter: same findings, slower.
     package func interpreted() -> Ruleset { Ruleset(rules, identity: identity, jit: false) }
 
-    /// The most bytes that can be held back: the widest rule, what it looks at behind a match, and its window.
+    /// The most bytes that rules can hold back: the widest rule, what it looks at behind a match, and its window.
+    ///
+    /// An outside recognizer holds back its reach and up to 4096 bytes more.
     public var holdBackBound: Int {
         rules.reduce(0) { most, rule in
             let around = rule.evidence.looksAround ? rule.evidence.window + 1 : 0

@@ -66,7 +66,6 @@ extension ScanStream {
             case .partial:
                 // Only characters of the class lie between here and the end of what has come.
                 progress[rule].extending = .init(claim: claim.claim, tail: claim.tail, end: text.end)
-                progress[rule].next = text.end
                 ownership.close(claim.claim, at: Int.max)
                 return
             case .failed(let failure):

@@ -34,7 +34,12 @@ extension ScanStream {
         let window = String(decoding: text.bytes[first - text.start..<last - text.start], as: UTF8.self)
         let offsets = starts.lowerBound - first..<starts.upperBound - first
         guard let spans = try? recognizer.recognize(window, starts: offsets),
-            spans.allSatisfy({ $0.range.count <= recognizer.reach && $0.range.upperBound <= last - first })
+            spans.allSatisfy({ span in
+                span.range.count <= recognizer.reach && span.range.upperBound <= last - first
+                    && [span.range.lowerBound, span.range.upperBound].allSatisfy {
+                        text.boundary(atOrAfter: first + $0) == first + $0
+                    }
+            })
         else { return claimIncomplete(recognizer.rule, starts, .recognizer) }
         for span in spans
         where offsets.contains(span.range.lowerBound) && !span.range.isEmpty && span.confidence >= settings.threshold {

@@ -10,7 +10,7 @@ public struct Scanner: Sendable {
         self.settings = settings
     }
 
-    /// The findings in a whole text, in the order of the text.
+    /// The findings in a whole text, in the order of their ends.
     public func findings(in text: String) -> [Finding] {
         var sink = FindingCollector()
         scan(text, into: &sink)

@@ -55,11 +55,6 @@ struct RuleCompilerTests {
         #expect(found == ["unbounded-repeat 15:15", "unbounded-repeat 16:23"])
     }
 
-    @Test func `more groups than a match can tell are refused`() {
-        let groups = (1...32).map { "(?<g\($0)> a )?" }.joined(separator: " ")
-        #expect(codes(source("ab [0-9]{2} \(groups)")).map { $0.prefix(15) } == ["too-many-groups"])
-    }
-
     @Test func `an id of the pack below cannot be taken again`() {
         #expect(codes(source("ab [0-9]{2}", id: "us-ssn"), extending: try? ShippedRulesTests.pack().ruleset).count == 1)
     }
