@@ -58,7 +58,6 @@ internal import CPCRE2
 
     deinit { unsafe pcre2_code_free_8(code) }
 
-
     /// The number of the named group, or nil where the pattern has none of that name.
     package func number(ofGroup name: String) -> Int? {
         let text = Array(name.utf8) + [0]
