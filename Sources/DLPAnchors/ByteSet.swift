@@ -21,8 +21,6 @@ public struct ByteSet: Hashable, Sendable {
     }
 
     public static let all = ByteSet(0...255)
-    /// The bytes that are a character of their own, 0x00…0x7F.
-    public static let ascii = ByteSet(0...0x7F)
     /// The bytes that start or continue a longer character, 0x80…0xFF.
     public static let nonASCII = ByteSet(0x80...0xFF)
 

@@ -8,15 +8,6 @@ package struct ConfigNode: Sendable {
 
     package var content: Content
     package var position: SourcePosition
-
-    /// What the node is, in words for messages.
-    package var kind: String {
-        switch content {
-        case .text: "text"
-        case .list: "a list"
-        case .map: "a map"
-        }
-    }
 }
 
 /// A scalar of a configuration file, which knows where each of its bytes was written.
