@@ -1,87 +1,139 @@
-/// Finds the places where any of many anchors holds, in one pass over the text.
+/// Many anchors, made ready to be looked for together in one pass over a text; immutable and shared by threads.
 ///
-/// For each byte value, and each offset from a place, one bit an anchor says whether the anchor admits that byte
-/// there; the anchors that hold at a place are the bits left when the words of its neighbouring bytes are joined.
-///
-/// - Complexity: A few table look-ups a byte for each 64 anchors.
-public struct AnchorTable: Sendable {
-    /// Words of 64 anchors.
-    private let width: Int
-    /// `words[(row * columns + byte) * width + word]`; row 0 is the byte before, row n the byte at offset n - 1.
-    private let words: [UInt64]
+/// Every place of a text shows three bytes; their classes index a table of bits, which says whether any anchor starts
+/// from such a gram. What the bit stands for is looked up only then. Runs of many bytes of some classes, which no
+/// gram tells from ordinary words, are looked for by leaps.
+public final class AnchorTable: Sendable {
+    /// What is asked at a place before a pattern is; an anchor is known by its index.
+    let checks: [Check]
+    /// One bit a gram.
+    let cells: [UInt64]
+    /// How many bits are set in the words of `cells` before each.
+    let ranks: [UInt32]
+    /// Where the steps of each gram begin in `steps`, by the rank of its bit.
+    let firstSteps: [UInt32]
+    let steps: [Step]
+    let keywords: [Keyword]
+    let numbers: NumberTable
+    let runs: RunTable
+    let holds: [Hold]
+    let tail: StartTail
+    /// The anchors that are tried at every place.
+    let everywhere: [Int]
 
-    private static let rows = 1 + Anchor.longestPrefix
-    /// The byte values, then ``end``, then ``unknown``.
-    private static let columns = 258
-    private static let characterStarts = ByteSet(0...0x7F).union(ByteSet(0xC0...0xFF))
-    /// Stands for the byte behind the last one.
-    private static let end = 256
-    /// Stands for a byte that has not come yet, and for the start of the text.
-    private static let unknown = 257
+    /// How many anchors have a distance that varies.
+    let distantCount: Int
+    /// The most bytes before a match in which a word may open a gate.
+    let widestBefore: Int
+    /// The most bytes behind the start of a match in which a word may open a gate.
+    let widestAfter: Int
 
-    /// Makes the table; an anchor is known by its index in `anchors`.
-    public init(_ anchors: [Anchor]) {
-        let width = max(1, (anchors.count + 63) / 64)
-        var words = [UInt64](repeating: 0, count: Self.rows * Self.columns * width)
-        func admit(_ anchor: Int, row: Int, column: Int) {
-            words[(row * Self.columns + column) * width + anchor / 64] |= 1 << UInt64(anchor % 64)
-        }
-        for (index, anchor) in anchors.enumerated() {
-            for row in 0..<Self.rows {
-                let isKnown = row == 0 || row <= anchor.prefix.count
-                let set = row == 0 ? anchor.before : isKnown ? anchor.prefix[row - 1] : .all
-                // No match starts within a character.
-                let possible = row == 1 ? set.intersection(Self.characterStarts) : set
-                possible.forEach { admit(index, row: row, column: Int($0)) }
-                if !isKnown { admit(index, row: row, column: Self.end) }
-                admit(index, row: row, column: Self.unknown)
+    /// One anchor, laid out flat.
+    struct Check {
+        let before: ClassSet
+        let prefix: InlineArray<8, ClassSet>
+        let prefixCount: Int
+        /// How far behind the start of a match its gram begins; the bytes between are of `between`.
+        let nearest: Int
+        let farthest: Int
+        let between: ClassSet
+        /// Tells the anchors apart whose distance varies.
+        var distant = 0
+        /// In how many bytes before and behind the start of a match one of the anchor's words has to be.
+        let gate: (before: Int, after: Int)?
+
+        init(_ anchor: Anchor) {
+            before = anchor.before
+            var prefix = InlineArray<8, ClassSet>(repeating: .all)
+            for (offset, set) in anchor.prefix.enumerated() { prefix[offset] = set }
+            self.prefix = prefix
+            prefixCount = anchor.prefix.count
+            switch anchor.trigger {
+            case .grams(_, let distance, let between):
+                nearest = distance.lowerBound
+                farthest = distance.upperBound
+                self.between = between
+            case .number, .everyPlace, .run:
+                nearest = -1
+                farthest = -1
+                between = .none
             }
+            gate = anchor.gate.map { ($0.before, $0.after) }
         }
-        self.width = width
-        self.words = words
     }
 
-    /// Calls `visit` with each place in `range` and each anchor that may hold there, in ascending order of place.
+    /// What the sight of a gram leads to.
+    enum Step {
+        /// A match of an anchor may start so many bytes before it.
+        case start(anchor: Int)
+        /// A number-like token begins with its second byte.
+        case number
+        case keyword(Int)
+    }
+
+    /// A word that opens the gates of anchors.
+    struct Keyword {
+        var text: [UInt8]
+        var offset: Int
+        var anchors: [Int]
+    }
+
+    /// Makes the table.
     ///
-    /// - Parameter isEnd: Whether the input ends with `text`. Otherwise a place near its end is visited when the bytes
-    ///   that are there do not rule it out.
-    public func forEachPlace(
-        in text: borrowing Span<UInt8>, _ range: Range<Int>, isEnd: Bool, _ visit: (_ place: Int, _ anchor: Int) -> Void
-    ) {
-        for place in range {
-            for word in 0..<width {
-                var holding = holding(at: place, word, in: text, isEnd: isEnd)
-                while holding != 0 {
-                    visit(place, word * 64 + holding.trailingZeroBitCount)
-                    holding &= holding &- 1
+    /// - Parameter isGated: Whether anchors are held to the words that they ask for.
+    public init(_ anchors: [Anchor], isGated: Bool = true) {
+        let anchors =
+            isGated ? anchors : anchors.map { Anchor(before: $0.before, prefix: $0.prefix, trigger: $0.trigger) }
+        var checks = anchors.map { Check($0) }
+        var distant = 0
+        for anchor in checks.indices where checks[anchor].nearest < checks[anchor].farthest {
+            checks[anchor].distant = distant
+            distant += 1
+        }
+        self.checks = checks
+        distantCount = distant
+        widestBefore = anchors.reduce(0) { max($0, $1.gate?.before ?? 0) }
+        widestAfter = anchors.reduce(0) { max($0, $1.gate?.after ?? 0) }
+        numbers = NumberTable(anchors)
+        runs = RunTable(anchors)
+        holds = Hold.all(of: anchors)
+        tail = StartTail(anchors)
+        everywhere = anchors.indices.filter { anchors[$0].trigger == .everyPlace }
+        keywords = Self.keywords(of: anchors)
+        let table = GramTable(anchors, keywords: keywords)
+        cells = table.cells
+        ranks = table.ranks
+        firstSteps = table.firstSteps
+        steps = table.steps
+    }
+
+    private static func keywords(of anchors: [Anchor]) -> [Keyword] {
+        var numbers: [Gate.Word: Int] = [:]
+        var keywords: [Keyword] = []
+        for (anchor, words) in anchors.enumerated().map({ ($0, $1.gate?.words ?? []) }) {
+            for word in words {
+                if let number = numbers[word] {
+                    keywords[number].anchors.append(anchor)
+                } else {
+                    numbers[word] = keywords.count
+                    keywords.append(Keyword(text: word.text, offset: word.offset, anchors: [anchor]))
                 }
             }
         }
+        return keywords
     }
 
-    /// The first place in `range` where `anchor` may hold, or nil.
-    public func firstPlace(
-        of anchor: Int, in text: borrowing Span<UInt8>, _ range: Range<Int>, isEnd: Bool
-    ) -> Int? {
-        let bit = UInt64(1) << UInt64(anchor % 64)
-        for place in range where holding(at: place, anchor / 64, in: text, isEnd: isEnd) & bit != 0 { return place }
-        return nil
-    }
-
-    /// The anchors of one word that may hold at `place`.
-    @inline(__always)
-    private func holding(at place: Int, _ word: Int, in text: borrowing Span<UInt8>, isEnd: Bool) -> UInt64 {
-        let words = words.span
-        let row = Self.columns * width
-        let before = place > 0 ? Int(text[place - 1]) : Self.unknown
-        var holding = words[before * width + word] & words[row + Int(text[place]) * width + word]
-        var offset = 1
-        while holding != 0, offset < Anchor.longestPrefix {
-            let column =
-                place + offset < text.count ? Int(text[place + offset]) : isEnd ? Self.end : Self.unknown
-            holding &= words[(offset + 1) * row + column * width + word]
-            offset += 1
+    /// Whether nothing within reach rules out that a match of `anchor` starts at index `place` of `text`.
+    ///
+    /// - Parameter isEnd: Whether the input ends with `text`; otherwise what is not there yet may be anything.
+    func admits(_ anchor: Int, at place: Int, in text: borrowing Span<UInt8>, isEnd: Bool) -> Bool {
+        let before = place > 0 ? ByteClass.of(text[place - 1]) : ByteClass.outside
+        guard checks[anchor].before.contains(before), text[place] & 0xC0 != 0x80 else { return false }
+        for offset in 0..<checks[anchor].prefixCount {
+            let index = place + offset
+            guard index < text.count else { return !isEnd }
+            if !checks[anchor].prefix[offset].contains(ByteClass.of(text[index])) { return false }
         }
-        return holding
+        return true
     }
 }

@@ -34,8 +34,8 @@ struct RuleTranslation {
 
         var match = MatchProgram(
             pattern: analysis.compiledText, minimumWidth: analysis.minimumWidth, maximumWidth: analysis.maximumWidth,
-            lookBehind: analysis.lookBehind, lookAhead: analysis.lookAhead,
-            anchor: Anchor(before: analysis.before, prefix: analysis.anchorPrefix))
+            lookBehind: analysis.lookBehind, lookAhead: analysis.lookAhead, anchor: analysis.anchor)
+        match.anchor.gate = gate(analysis)
         match.hasValueGroup = analysis.hasValueGroup
         match.tails = analysis.tails.map { MatchProgram.Tail(group: $0.group, pattern: $0.pattern) }
         var evidence = EvidenceProgram()
@@ -58,6 +58,17 @@ struct RuleTranslation {
         rule.replacement = definition.replacement
         return rule
     }
+
+    /// The words that have to be near, where they are worth looking for: the pattern alone would be tried too often.
+    private func gate(_ analysis: PatternAnalysis) -> Gate? {
+        guard !definition.keywords.isEmpty, analysis.anchorRate > Self.rareAnchor else { return nil }
+        return Gate(
+            words: definition.keywords.map { Gate.Word($0.utf8, offset: AnchorChoice.rarestGram(in: Array($0.utf8))) },
+            before: definition.window, after: analysis.maximumWidth + definition.window)
+    }
+
+    /// Anchors seen less often than this in a byte of text need no gate.
+    private static let rareAnchor = 0.0005
 
     private mutating func analyse(_ text: ConfigText, maximumWidth: Int) -> PatternAnalysis? {
         let analysis: PatternAnalysis

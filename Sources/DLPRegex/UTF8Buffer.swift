@@ -54,6 +54,14 @@ package struct UTF8Buffer: ~Copyable {
         start = offset
     }
 
+    /// Forgets everything, and keeps its memory.
+    package mutating func reset() {
+        bytes.removeAll(keepingCapacity: true)
+        unfinished.removeAll(keepingCapacity: true)
+        strays.removeAll(keepingCapacity: true)
+        start = 0
+    }
+
     /// The largest start of a character that is not after `offset`.
     package func boundary(atOrBefore offset: Int) -> Int {
         var index = max(0, min(offset - start, bytes.count))

@@ -36,6 +36,17 @@ struct Ownership {
     /// Every byte before this input offset has been handed to the sink.
     private(set) var decided = 0
 
+    /// Forgets the text, and keeps its memory.
+    mutating func reset() {
+        ahead.removeAll(keepingCapacity: true)
+        aheadIndex = 0
+        open.removeAll(keepingCapacity: true)
+        run = nil
+        strays = nil
+        claims = 0
+        decided = 0
+    }
+
     /// Adds an accepted match, which must not start before ``decided``, and gives its number.
     mutating func add(_ finding: Finding, rank: Rank, end: Int) -> Int {
         claims += 1

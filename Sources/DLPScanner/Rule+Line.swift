@@ -20,8 +20,10 @@ extension Rule {
         line.append("replacement", replacement.map { [$0.description] } ?? [])
         line.append("width", [String(match.minimumWidth), String(match.maximumWidth)])
         line.append("reach", [String(match.lookBehind), String(match.lookAhead)])
-        line.append("before", [match.anchor.before.rangeText])
-        line.append("prefix", match.anchor.prefix.map(\.rangeText))
+        line.append("before", [match.anchor.before.text])
+        line.append("prefix", match.anchor.prefix.map(\.text))
+        line.append("trigger", match.anchor.trigger.texts)
+        line.append("gate", match.anchor.gate?.texts ?? [])
         line.append("pattern", match.pattern)
         line.append("tails", match.tails.flatMap { [$0.group ?? "", $0.pattern] })
         line.append("value-group", match.hasValueGroup ? ["yes"] : [])
@@ -71,14 +73,17 @@ extension MatchProgram {
         let widths = line.take("width").compactMap { Int($0) }
         let reaches = line.take("reach").compactMap { Int($0) }
         guard widths.count == 2, reaches.count == 2,
-            let before = line.take("before").first.flatMap(ByteSet.init(rangeText:))
+            let before = line.take("before").first.flatMap(ClassSet.init(text:))
         else { return nil }
         let texts = line.take("prefix")
-        let prefix = texts.compactMap(ByteSet.init(rangeText:))
-        guard prefix.count == texts.count, let pattern = line.take("pattern").first else { return nil }
+        let prefix = texts.compactMap(ClassSet.init(text:))
+        guard prefix.count == texts.count, let trigger = Trigger(texts: line.take("trigger")) else { return nil }
+        let gateTexts = line.take("gate")
+        let gate = Gate(texts: gateTexts)
+        guard gateTexts.isEmpty == (gate == nil), let pattern = line.take("pattern").first else { return nil }
         self.init(
             pattern: pattern, minimumWidth: widths[0], maximumWidth: widths[1], lookBehind: reaches[0],
-            lookAhead: reaches[1], anchor: Anchor(before: before, prefix: prefix))
+            lookAhead: reaches[1], anchor: Anchor(before: before, prefix: prefix, trigger: trigger, gate: gate))
         let ends = line.take("tails")
         tails = stride(from: 0, to: ends.count - 1, by: 2).map { index in
             Tail(group: ends[index].isEmpty ? nil : ends[index], pattern: ends[index + 1])
@@ -127,51 +132,6 @@ extension EvidenceProgram.Check {
             guard parts.count == 3, let amount = Int(parts[2]) else { return nil }
             self.init(validator, onFailure: .lower(by: amount))
         default: return nil
-        }
-    }
-}
-
-extension ByteSet {
-    /// Hexadecimal ranges: `30-39 5f`.
-    fileprivate var rangeText: String {
-        ranges.map { range in
-            let lower = String(range.lowerBound, radix: 16)
-            return range.count == 1 ? lower : "\(lower)-\(String(range.upperBound, radix: 16))"
-        }.joined(separator: " ")
-    }
-
-    fileprivate init?(rangeText text: String) {
-        self.init()
-        var lower: UInt8?
-        var number: UInt8?
-        for byte in text.utf8 {
-            switch byte {
-            case UInt8(ascii: "-"):
-                guard lower == nil else { return nil }
-                (lower, number) = (number, nil)
-            case UInt8(ascii: " "):
-                guard let last = number, insert(lower, last) else { return nil }
-                (lower, number) = (nil, nil)
-            default:
-                guard let digit = Self.hexadecimal(byte), (number ?? 0) < 16 else { return nil }
-                number = (number ?? 0) << 4 | digit
-            }
-        }
-        guard text.isEmpty || number.map({ insert(lower, $0) }) ?? false else { return nil }
-    }
-
-    /// Adds a run, or one byte; false when the run is turned round.
-    private mutating func insert(_ lower: UInt8?, _ upper: UInt8) -> Bool {
-        guard lower ?? upper <= upper else { return false }
-        for byte in (lower ?? upper)...upper { insert(byte) }
-        return true
-    }
-
-    private static func hexadecimal(_ byte: UInt8) -> UInt8? {
-        switch byte {
-        case UInt8(ascii: "0")...UInt8(ascii: "9"): byte - UInt8(ascii: "0")
-        case UInt8(ascii: "a")...UInt8(ascii: "f"): byte - UInt8(ascii: "a") + 10
-        default: nil
         }
     }
 }

@@ -42,11 +42,25 @@ final class RulePatterns: Sendable {
     }
 
     let rule: Rule
+    // What is asked for each candidate, laid out flat.
+    let maximumWidth: Int
+    let matchLimit: Int
+    let looksAround: Bool
+    let hasAllowList: Bool
+    let hasTestValues: Bool
+    /// Whether the rule asks for a word.
+    let isGated: Bool
     private let jit: Bool
     private let state = Mutex(State.untouched)
 
     init(_ rule: Rule, jit: Bool) {
         self.rule = rule
+        maximumWidth = rule.match.maximumWidth
+        matchLimit = rule.match.matchLimit
+        looksAround = rule.evidence.looksAround
+        hasAllowList = !rule.evidence.allow.isEmpty
+        hasTestValues = !rule.evidence.testValues.isEmpty
+        isGated = !rule.evidence.keywords.isEmpty
         self.jit = jit
     }
 

@@ -14,16 +14,16 @@ extension ScanStream {
     /// Weighs a candidate: allow list, validators, keywords, context words, threshold.
     mutating func assess(_ rule: Int, _ candidate: Candidate, isEnd: Bool) -> Assessment {
         let program = ruleset.patterns[rule]
-        let evidence = program.rule.evidence
         var steps: [Explanation.Step] = []
         var confidence = program.rule.confidence
 
-        if isListed(candidate.value, patterns(of: rule)?.allow ?? [], of: rule) {
+        if program.hasAllowList, isListed(candidate.value, patterns(of: rule)?.allow ?? [], of: rule) {
             return conclude(rule, candidate, steps, confidence, .allowListed)
         }
-        for check in evidence.validators {
-            let value = candidate.value.lowerBound - text.start..<candidate.value.upperBound - text.start
-            let accepted = check.validator.accepts(text.bytes.span.extracting(value))
+        for check in program.rule.evidence.validators {
+            let value =
+                candidate.value.lowerBound - scratch.text.start..<candidate.value.upperBound - scratch.text.start
+            let accepted = check.validator.accepts(scratch.text.bytes.span.extracting(value))
             if settings.explains {
                 steps.append(
                     .validator(name: check.validator.rawValue, accepted: accepted, effect: check.onFailure))
@@ -35,8 +35,9 @@ extension ScanStream {
             default: break
             }
         }
-        if evidence.looksAround {
-            let surroundings = Surroundings(candidate.match, window: evidence.window, in: text, isEnd: isEnd)
+        if program.looksAround {
+            let evidence = program.rule.evidence
+            let surroundings = Surroundings(candidate.match, window: evidence.window, in: scratch.text, isEnd: isEnd)
             let keyword = surroundings.firstKeyword(evidence.keywords)
             let hot = surroundings.firstWord(evidence.hotWords)
             let cold = surroundings.firstWord(evidence.coldWords)
@@ -79,6 +80,7 @@ extension ScanStream {
                     confidence: confidence, outcome: outcome))
         }
         guard outcome == .accepted else { return .dropped }
+        guard ruleset.patterns[rule].hasTestValues else { return .accepted(confidence, isTestValue: false) }
         let testValues = patterns(of: rule)?.testValues ?? []
         return .accepted(confidence, isTestValue: isListed(candidate.value, testValues, of: rule))
     }
@@ -88,7 +90,9 @@ extension ScanStream {
     /// A pattern that PCRE2 gives up on does not.
     private mutating func isListed(_ value: Range<Int>, _ patterns: [CompiledPattern], of rule: Int) -> Bool {
         guard !patterns.isEmpty else { return false }
-        let limit = ruleset.patterns[rule].rule.match.matchLimit
-        return patterns.contains { matcher.matchesWhole($0, value, of: text, matchLimit: limit) == true }
+        let limit = ruleset.patterns[rule].matchLimit
+        return patterns.contains {
+            scratch.matcher.matchesWhole($0, value, of: scratch.text, matchLimit: limit) == true
+        }
     }
 }

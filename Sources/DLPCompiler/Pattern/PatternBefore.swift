@@ -19,7 +19,7 @@ extension PatternSequence {
     }
 
     /// The class of the only character it has, or nil.
-    fileprivate var onlyCharacter: CharacterClass? {
+    var onlyCharacter: CharacterClass? {
         guard items.count == 1, case .character(let character) = items[0].kind else { return nil }
         return character.characters
     }
@@ -52,7 +52,7 @@ extension PatternNode {
             switch (look.isBehind, look.isNegative) {
             case (true, true):
                 let refused = alternatives.compactMap(\.onlyCharacter)
-                return refused.reduce(ByteSet()) { $0.union($1.certainLastBytes) }.complement
+                return refused.reduce(ByteSet()) { $0.union($1.certainBytes) }.complement
             case (true, false):
                 return alternatives.reduce(ByteSet()) { $0.union($1.lastBytes) }
             case (false, _): return .all

@@ -1,0 +1,66 @@
+/// Which steps each gram leads to, as bits to be tested and lists behind them.
+struct GramTable {
+    private(set) var cells = [UInt64](repeating: 0, count: 1 << 12)
+    private(set) var ranks = [UInt32](repeating: 0, count: 1 << 12)
+    private(set) var firstSteps: [UInt32] = []
+    private(set) var steps: [AnchorTable.Step] = []
+
+    init(_ anchors: [Anchor], keywords: [AnchorTable.Keyword]) {
+        var sources: [(gram: Gram, step: AnchorTable.Step)] = []
+        for (anchor, trigger) in anchors.map(\.trigger).enumerated() {
+            switch trigger {
+            case .grams(let grams, _, _), .number(_, others: let grams):
+                sources += grams.map { ($0, .start(anchor: anchor)) }
+            case .everyPlace, .run: break
+            }
+        }
+        if let gram = NumberTable.gram(of: anchors) { sources.append((gram, .number)) }
+        sources += keywords.enumerated().map { index, word in
+            (Gate.Word(word.text, offset: word.offset).gram, .keyword(index))
+        }
+
+        for (gram, _) in sources { Self.forEachWord(of: gram) { cells[$0] |= $1 } }
+        var count: UInt32 = 0
+        for word in cells.indices {
+            ranks[word] = count
+            count += UInt32(cells[word].nonzeroBitCount)
+        }
+        // A counting sort: how many steps each gram has, where they begin, and then the steps.
+        firstSteps = [UInt32](repeating: 0, count: Int(count) + 1)
+        for (gram, _) in sources { forEachRank(of: gram) { firstSteps[$0 + 1] += 1 } }
+        for rank in 0..<Int(count) { firstSteps[rank + 1] += firstSteps[rank] }
+        steps = Array(repeating: .number, count: Int(firstSteps[Int(count)]))
+        var next = firstSteps
+        for (gram, step) in sources {
+            forEachRank(of: gram) { rank in
+                steps[Int(next[rank])] = step
+                next[rank] += 1
+            }
+        }
+    }
+
+    /// The index of a gram's bit among those that are set.
+    private func forEachRank(of gram: Gram, _ body: (Int) -> Void) {
+        Self.forEachWord(of: gram) { word, bits in
+            var rest = bits
+            while rest != 0 {
+                let bit = rest & ~(rest &- 1)
+                body(Int(ranks[word]) + (cells[word] & (bit &- 1)).nonzeroBitCount)
+                rest ^= bit
+            }
+        }
+    }
+
+    /// The words of ``cells`` that a gram has bits in: its first two classes say which, its third the bits.
+    private static func forEachWord(of gram: Gram, _ body: (Int, UInt64) -> Void) {
+        var first = gram.first.bits
+        while first != 0 {
+            var second = gram.second.bits
+            while second != 0 {
+                body(first.trailingZeroBitCount << 6 | second.trailingZeroBitCount, gram.third.bits)
+                second &= second &- 1
+            }
+            first &= first &- 1
+        }
+    }
+}

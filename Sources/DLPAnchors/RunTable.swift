@@ -1,0 +1,95 @@
+/// The anchors that start with a run of bytes of some classes, by class and length.
+struct RunTable {
+    /// Anchors with the same class and length.
+    struct Group {
+        var classes: ClassSet
+        var length: Int
+        var anchors: [Int]
+        /// What may stand before any of them.
+        var before: ClassSet
+
+        /// Calls `visit` with each place of `text` from which a run of the group stands, the last byte of it in
+        /// `ends`; ascending.
+        ///
+        /// - Complexity: Looks at about one byte in `length` where there are no such runs.
+        func forEachPlace(
+            in text: borrowing Span<UInt8>, ends: Range<Int>,
+            _ visit: (_ place: Int) -> Void
+        ) {
+            let classTable = ByteClass.table
+            let table = classTable.span
+            var end = max(ends.lowerBound, length - 1)
+            while end < ends.upperBound {
+                guard classes.contains(table[Int(text[end])]) else {
+                    end += length
+                    continue
+                }
+                var place = end
+                let first = end - length + 1
+                while place > first, classes.contains(table[Int(text[place - 1])]) { place -= 1 }
+                guard place == first else {
+                    end = place + length - 1
+                    continue
+                }
+                visit(first)
+                end += 1
+                // Where nothing of a run may stand before a match, only its first place can be one.
+                let isGuarded = before.intersection(classes).isEmpty
+                while end < ends.upperBound, classes.contains(table[Int(text[end])]) {
+                    if !isGuarded { visit(end - length + 1) }
+                    end += 1
+                }
+                end += length
+            }
+        }
+    }
+
+    let groups: [Group]
+    /// A run of any group lies within one of these.
+    let classes: ClassSet
+    let length: Int
+
+    init(_ anchors: [Anchor]) {
+        var groups: [Group] = []
+        for (index, anchor) in anchors.enumerated() {
+            guard case .run(let classes, let length) = anchor.trigger else { continue }
+            if let group = groups.firstIndex(where: { $0.classes == classes && $0.length == length }) {
+                groups[group].anchors.append(index)
+                groups[group].before = groups[group].before.union(anchor.before)
+            } else {
+                groups.append(Group(classes: classes, length: length, anchors: [index], before: anchor.before))
+            }
+        }
+        self.groups = groups
+        classes = groups.reduce(.none) { $0.union($1.classes) }
+        length = groups.map(\.length).min() ?? 1
+    }
+
+    /// Calls `visit` with each stretch of `text` in which bytes of ``classes`` stand in a row and a run of a group may
+    /// end; `ends` says where it may.
+    func forEachStretch(
+        in text: borrowing Span<UInt8>, ends: Range<Int>, _ visit: (_ ends: Range<Int>) -> Void
+    ) {
+        guard !groups.isEmpty else { return }
+        let classTable = ByteClass.table
+        let table = classTable.span
+        var end = max(ends.lowerBound, length - 1)
+        while end < ends.upperBound {
+            guard classes.contains(table[Int(text[end])]) else {
+                end += length
+                continue
+            }
+            var place = end
+            let first = end - length + 1
+            while place > first, classes.contains(table[Int(text[place - 1])]) { place -= 1 }
+            guard place == first else {
+                end = place + length - 1
+                continue
+            }
+            var upper = end + 1
+            while upper < ends.upperBound, classes.contains(table[Int(text[upper])]) { upper += 1 }
+            visit(end..<upper)
+            end = upper + length
+        }
+    }
+}
