@@ -12,7 +12,7 @@ extension ClassSet {
 }
 
 extension Gram {
-    /// `1.40.4`
+    /// Three sets with points between: `1.40.4`.
     fileprivate var text: String { "\(first.text).\(second.text).\(third.text)" }
 
     fileprivate init?(text: String) {
