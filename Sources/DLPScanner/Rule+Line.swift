@@ -39,76 +39,64 @@ extension Rule {
         return line.text
     }
 
-    /// Reads what ``line`` wrote; nil when it is anything else.
-    package init?(line text: some Collection<UInt8>) {
-        guard var line = try? RuleLine(parsing: text) else { return nil }
+    /// Reads one line of a pack, which ``line`` wrote, and goes past it.
+    package init(from pack: inout PackReader) throws(PackReader.Malformed) {
         // In the order in which `line` appends them.
-        guard let id = line.take("id").first, let type = line.take("type").first,
-            let summary = line.take("summary").first,
-            let category = line.take("category").first.flatMap(Category.init(rawValue:)),
-            let severity = line.take("severity").first.flatMap(Severity.init(rawValue:)),
-            let specificity = line.take("specificity").first.flatMap(Specificity.init(rawValue:)),
-            let confidence = line.take("confidence").first.flatMap({ Int($0) })
-        else { return nil }
-        let jurisdictions = line.take("jurisdictions")
-        let languages = line.take("languages")
-        let regulations = line.take("regulations")
-        guard let source = line.take("source").first else { return nil }
-        let replacement = line.take("replacement").first.flatMap { Replacement($0) }
-        guard let match = MatchProgram(from: &line), let evidence = EvidenceProgram(from: &line), line.isUsedUp
-        else { return nil }
+        let id = RuleID(rawValue: try pack.text("id"))
+        let type = DataType(rawValue: try pack.text("type"))
+        let summary = try pack.text("summary")
+        let category = try pack.value("category", Category.init(rawValue:))
+        let severity = try pack.value("severity", Severity.init(rawValue:))
+        let specificity = try pack.value("specificity", Specificity.init(rawValue:))
+        let confidence = Confidence(hundredths: try pack.number("confidence"))
+        let jurisdictions = try pack.texts("jurisdictions")
+        let languages = try pack.texts("languages")
+        let regulations = try pack.texts("regulations")
+        let source = try pack.text("source")
+        let replacement = try pack.values("replacement") { Replacement($0) }.first
         self.init(
-            id: RuleID(rawValue: id), type: DataType(rawValue: type), summary: summary, category: category,
-            severity: severity, specificity: specificity, confidence: Confidence(hundredths: confidence),
-            source: source, match: match, evidence: evidence)
+            id: id, type: type, summary: summary, category: category, severity: severity, specificity: specificity,
+            confidence: confidence, source: source, match: try MatchProgram(from: &pack),
+            evidence: try EvidenceProgram(from: &pack))
         self.jurisdictions = jurisdictions
         self.languages = languages
         self.regulations = regulations
         self.replacement = replacement
+        try pack.endLine()
     }
 }
 
 extension MatchProgram {
-    fileprivate init?(from line: inout RuleLine) {
-        let widths = line.take("width").compactMap { Int($0) }
-        let reaches = line.take("reach").compactMap { Int($0) }
-        guard widths.count == 2, reaches.count == 2,
-            let before = line.take("before").first.flatMap(ClassSet.init(text:))
-        else { return nil }
-        let texts = line.take("prefix")
-        let prefix = texts.compactMap(ClassSet.init(text:))
-        guard prefix.count == texts.count, let trigger = Trigger(texts: line.take("trigger")) else { return nil }
-        let gateTexts = line.take("gate")
-        let gate = Gate(texts: gateTexts)
-        guard gateTexts.isEmpty == (gate == nil), let pattern = line.take("pattern").first else { return nil }
+    fileprivate init(from pack: inout PackReader) throws(PackReader.Malformed) {
+        let (minimum, maximum) = try pack.numbers("width")
+        let (behind, ahead) = try pack.numbers("reach")
+        let before = try pack.value("before", ClassSet.init(text:))
+        let prefix = try pack.values("prefix", ClassSet.init(text:))
+        let trigger = try pack.whole("trigger", Trigger.init(texts:))
+        let gate = try pack.isNext("gate") ? pack.whole("gate", Gate.init(texts:)) : nil
         self.init(
-            pattern: pattern, minimumWidth: widths[0], maximumWidth: widths[1], lookBehind: reaches[0],
-            lookAhead: reaches[1], anchor: Anchor(before: before, prefix: prefix, trigger: trigger, gate: gate))
-        let ends = line.take("tails")
+            pattern: try pack.text("pattern"), minimumWidth: minimum, maximumWidth: maximum, lookBehind: behind,
+            lookAhead: ahead, anchor: Anchor(before: before, prefix: prefix, trigger: trigger, gate: gate))
+        let ends = try pack.texts("tails")
         tails = stride(from: 0, to: ends.count - 1, by: 2).map { index in
             Tail(group: ends[index].isEmpty ? nil : ends[index], pattern: ends[index + 1])
         }
-        hasValueGroup = !line.take("value-group").isEmpty
+        hasValueGroup = try !pack.texts("value-group").isEmpty
     }
 }
 
 extension EvidenceProgram {
-    fileprivate init?(from line: inout RuleLine) {
+    fileprivate init(from pack: inout PackReader) throws(PackReader.Malformed) {
         self.init()
-        let checks = line.take("validators")
-        validators = checks.compactMap(Check.init(words:))
-        keywords = line.take("keywords")
-        guard validators.count == checks.count, let window = line.take("window").first.flatMap({ Int($0) })
-        else { return nil }
-        self.window = window
-        hotWords = line.take("hot")
-        guard let raise = line.take("raise").first.flatMap({ Int($0) }) else { return nil }
-        self.raise = raise
-        coldWords = line.take("cold")
-        guard let lower = line.take("lower").first.flatMap({ Int($0) }) else { return nil }
-        self.lower = lower
-        allow = line.take("allow")
-        testValues = line.take("test-values")
+        validators = try pack.values("validators", Check.init(words:))
+        keywords = try pack.texts("keywords")
+        window = try pack.number("window")
+        hotWords = try pack.texts("hot")
+        raise = try pack.number("raise")
+        coldWords = try pack.texts("cold")
+        lower = try pack.number("lower")
+        allow = try pack.texts("allow")
+        testValues = try pack.texts("test-values")
     }
 }
 

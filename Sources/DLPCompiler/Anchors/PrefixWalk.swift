@@ -87,7 +87,7 @@ struct PrefixWalk {
                 [atom.intersection(set), atom.subtracting(set)].filter { !$0.isEmpty }
             }
         }
-        return atoms
+        return atoms.sorted { $0.bits < $1.bits }
     }
 
     private func next(_ state: Int) -> ClassSet {
