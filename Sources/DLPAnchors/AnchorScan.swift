@@ -21,31 +21,34 @@ public struct AnchorScan {
     /// No place before this offset will be found any more.
     public private(set) var firstOpen = 0
 
-    /// Grams seen in a block: the offset of their third byte, and their cell in the low 18 bits.
+    /// Grams seen in a block: the index of their third byte, and their cell in the low 18 bits.
     private var seen: [Int] = []
     /// Where the grams of words that open gates begin, ascending.
     var openers: [Opener] = []
-    /// Places that wait for a word, or for the rest of a number, in the order in which they were seen.
-    var waiting: [Waiting] = []
+    /// What can be decided about only when the words around it are known.
+    private var doubtful: [Doubtful] = []
+    /// What is left of that when the text goes on.
+    var waiting: [Doubtful] = []
     /// Behind the last place that each anchor with a varying distance was looked for at.
     private var reached: [Int]
-    /// The anchors of a number-like token.
-    var alive: [UInt64]
 
     struct Opener {
         var offset: Int
         var keyword: Int
     }
 
-    struct Waiting {
+    /// A place that waits for a word, or for the rest of a number.
+    struct Doubtful {
         var offset: Int
         var what: What
 
         enum What {
             case anchor(Int)
-            /// `isOpen` while the anchors without a gate are undecided too.
-            case number(isOpen: Bool)
+            /// Those that ask for a word.
             case run(group: Int)
+            case number(chunk: Int)
+            /// The anchors of the chunk that ask for no word have been found.
+            case gatedNumber(chunk: Int)
         }
     }
 
@@ -54,7 +57,6 @@ public struct AnchorScan {
 
     public init(_ table: AnchorTable) {
         self.table = table
-        alive = Array(repeating: 0, count: table.numbers.width)
         reached = Array(repeating: 0, count: table.distantCount)
     }
 
@@ -75,41 +77,60 @@ public struct AnchorScan {
     ///   - isEnd: Whether the input ends with `text`.
     public mutating func advance(in text: Span<UInt8>, from fresh: Int, start: Int, isEnd: Bool) {
         found.removeAll(keepingCapacity: true)
-        let lowest = max(0, firstOpen - start)
-        let ends = fresh..<text.count
+        swap(&doubtful, &waiting)
+        waiting.removeAll(keepingCapacity: true)
+        let classArray = table.classes
+        let classes = classArray.span
+        let window = Window(lowest: max(0, firstOpen - start), start: start, isEnd: isEnd)
+
         var from = fresh
         while from < text.count {
             let to = min(text.count, from + Self.block)
-            gather(in: text, from..<to)
-            for index in seen.indices { follow(seen[index], in: text, from: lowest, start: start, isEnd: isEnd) }
+            gather(in: text, classes, from..<to)
+            follow(in: text, classes, window)
             from = to
         }
         if isEnd, !text.isEmpty {
             gatherEnd(in: text)
-            for index in seen.indices { follow(seen[index], in: text, from: lowest, start: start, isEnd: isEnd) }
+            follow(in: text, classes, window)
         }
-        findRuns(in: text, ends: ends, from: lowest, start: start, isEnd: isEnd)
-        findEverywhere(in: text, ends, start: start, isEnd: isEnd)
-        settle(in: text, start: start, isEnd: isEnd)
-        firstOpen = isEnd ? Int.max : open(in: text, from: lowest, start: start)
+        findRuns(in: text, classes, ends: fresh..<text.count, window)
+        findEverywhere(in: text, classes, fresh..<text.count, window)
+
+        // What had to wait lies before what was seen just now.
+        for index in doubtful.indices { decide(doubtful[index], in: text, classes, window) }
+        doubtful.removeAll(keepingCapacity: true)
+
+        firstOpen = isEnd ? Int.max : open(in: text, classes, window)
         let oldest = firstOpen - table.widestBefore
         if let opener = openers.first, opener.offset < oldest { openers.removeAll { $0.offset < oldest } }
     }
 
+    /// Where the bytes at hand stand in the input.
+    struct Window {
+        /// The index before which no place is found any more.
+        var lowest: Int
+        /// The input offset of index 0.
+        var start: Int
+        var isEnd: Bool
+    }
+
     /// Leaves in `seen` the grams whose third byte lies in `range`.
-    private mutating func gather(in text: Span<UInt8>, _ range: Range<Int>) {
+    private mutating func gather(in text: Span<UInt8>, _ classes: Span<UInt8>, _ range: Range<Int>) {
+        let cellArray = table.cells
+        let cells = cellArray.span
+        // A local array is not checked for other users at every byte.
+        var seen: [Int] = []
+        swap(&seen, &self.seen)
         seen.removeAll(keepingCapacity: true)
-        let (classTable, cellTable) = (ByteClass.table, table.cells)
-        let classes = classTable.span
-        let cells = cellTable.span
-        let outside = Int(ByteClass.outside)
         let before = range.lowerBound
-        var cell = before > 1 ? Int(classes[Int(text[before - 2])]) : outside
-        cell = cell << 6 | (before > 0 ? Int(classes[Int(text[before - 1])]) : outside)
+        var cell = before > 1 ? Int(classes[Int(text[before - 2])]) : Int(ByteClass.outside)
+        cell = cell << 6 | (before > 0 ? Int(classes[Int(text[before - 1])]) : Int(ByteClass.outside))
         for index in range {
             cell = (cell << 6 | Int(classes[Int(text[index])])) & 0x3FFFF
             if cells[cell >> 6] >> UInt64(cell & 63) & 1 != 0 { seen.append(index << 18 | cell) }
         }
+        swap(&seen, &self.seen)
     }
 
     /// Leaves in `seen` the grams that end behind the end of the text.
@@ -125,116 +146,96 @@ public struct AnchorScan {
         }
     }
 
-    /// Takes the steps that a gram leads to.
-    private mutating func follow(_ gram: Int, in text: Span<UInt8>, from lowest: Int, start: Int, isEnd: Bool) {
-        let cell = gram & 0x3FFFF
-        let first = gram >> 18 - 2
-        let bit = UInt64(1) << UInt64(cell & 63)
-        let rank = Int(table.ranks[cell >> 6]) + (table.cells[cell >> 6] & (bit &- 1)).nonzeroBitCount
-        for index in Int(table.firstSteps[rank])..<Int(table.firstSteps[rank + 1]) {
-            switch table.steps[index] {
-            case .start(let anchor):
-                findStarts(of: anchor, before: first, in: text, from: lowest, start: start, isEnd: isEnd)
-            case .number: weigh(first + 1, in: text, start: start, isEnd: isEnd)
-            case .keyword(let keyword): note(keyword, first, in: text, start: start)
+    /// Takes the steps that the grams seen lead to.
+    private mutating func follow(in text: Span<UInt8>, _ classes: Span<UInt8>, _ window: Window) {
+        let table = table
+        for gram in seen {
+            let cell = gram & 0x3FFFF
+            let first = gram >> 18 - 2
+            let bit = UInt64(1) << UInt64(cell & 63)
+            let rank = Int(table.ranks[cell >> 6]) + (table.cells[cell >> 6] & (bit &- 1)).nonzeroBitCount
+            for index in Int(table.firstSteps[rank])..<Int(table.firstSteps[rank + 1]) {
+                switch table.steps[index] {
+                case .start(let anchor): findStarts(of: anchor, before: first, in: text, classes, window)
+                case .number:
+                    for chunk in 0..<table.numbers.chunkCount {
+                        doubtful.append(Doubtful(offset: window.start + first + 1, what: .number(chunk: chunk)))
+                    }
+                case .keyword(let keyword): note(keyword, first, in: text, window)
+                }
             }
         }
     }
 
     /// Adds the places from which `anchor` may have led to a gram that begins at index `gram`.
     private mutating func findStarts(
-        of anchor: Int, before gram: Int, in text: Span<UInt8>, from lowest: Int, start: Int, isEnd: Bool
+        of anchor: Int, before gram: Int, in text: Span<UInt8>, _ classes: Span<UInt8>, _ window: Window
     ) {
         let (nearest, farthest) = (table.checks[anchor].nearest, table.checks[anchor].farthest)
         let last = gram - nearest
         var place = last
         if nearest < farthest {
             let (between, distant) = (table.checks[anchor].between, table.checks[anchor].distant)
-            let first = max(lowest, gram - farthest)
+            let first = max(window.lowest, gram - farthest)
             place = min(gram, text.count)
-            while place > first, between.contains(ByteClass.of(text[place - 1])) { place -= 1 }
-            place = max(place, reached[distant] - start)
-            reached[distant] = max(reached[distant], start + last + 1)
+            while place > first, between.contains(classes[Int(text[place - 1])]) { place -= 1 }
+            place = max(place, reached[distant] - window.start)
+            reached[distant] = max(reached[distant], window.start + last + 1)
         }
-        place = max(place, lowest)
+        place = max(place, window.lowest)
         while place <= last {
-            add(anchor, place, in: text, start: start, isEnd: isEnd)
+            add(anchor, place, in: text, classes, window)
             place += 1
         }
     }
 
-    /// Adds one place, or lets it wait for a word.
-    private mutating func add(_ anchor: Int, _ place: Int, in text: Span<UInt8>, start: Int, isEnd: Bool) {
-        guard place < text.count, table.admits(anchor, at: place, in: text, isEnd: isEnd) else { return }
-        if table.checks[anchor].gate == nil {
-            found.append(Place(offset: start + place, anchor: anchor))
+    /// Adds one place, or leaves it to be decided about.
+    private mutating func add(
+        _ anchor: Int, _ place: Int, in text: Span<UInt8>, _ classes: Span<UInt8>, _ window: Window
+    ) {
+        guard place < text.count, table.admits(anchor, at: place, in: text, classes, isEnd: window.isEnd) else { return }
+        if table.checks[anchor].isSimple {
+            found.append(Place(offset: window.start + place, anchor: anchor))
         } else {
-            waiting.append(Waiting(offset: start + place, what: .anchor(anchor)))
+            doubtful.append(Doubtful(offset: window.start + place, what: .anchor(anchor)))
         }
     }
 
-    private mutating func findEverywhere(in text: Span<UInt8>, _ range: Range<Int>, start: Int, isEnd: Bool) {
+    private mutating func findEverywhere(
+        in text: Span<UInt8>, _ classes: Span<UInt8>, _ range: Range<Int>, _ window: Window
+    ) {
         guard !table.everywhere.isEmpty else { return }
         for place in range {
-            for anchor in table.everywhere { add(anchor, place, in: text, start: start, isEnd: isEnd) }
+            for anchor in table.everywhere { add(anchor, place, in: text, classes, window) }
         }
     }
 
     private mutating func findRuns(
-        in text: Span<UInt8>, ends: Range<Int>, from lowest: Int, start: Int, isEnd: Bool
+        in text: Span<UInt8>, _ classes: Span<UInt8>, ends: Range<Int>, _ window: Window
     ) {
-        let runs = table.runs
-        runs.forEachStretch(in: text, ends: ends) { stretch in
-            for (index, group) in runs.groups.enumerated() {
+        let table = table
+        table.runs.forEachStretch(in: text, ends: ends, classes) { stretch in
+            for index in table.runs.groups.indices {
                 // The stretch is as long as the shortest run asks for; a group may ask for more.
-                group.forEachPlace(in: text, ends: stretch) { place in
-                    guard place >= lowest else { return }
-                    let before = place > 0 ? ByteClass.of(text[place - 1]) : ByteClass.outside
-                    guard group.before.contains(before) else { return }
-                    addRun(index, place, in: text, start: start, isEnd: isEnd)
+                table.runs.groups[index].forEachPlace(in: text, ends: stretch, classes) { place in
+                    guard place >= window.lowest else { return }
+                    addRun(index, place, in: text, classes, window)
                 }
             }
         }
     }
 
-    private mutating func addRun(_ group: Int, _ place: Int, in text: Span<UInt8>, start: Int, isEnd: Bool) {
-        var isGated = false
-        for anchor in table.runs.groups[group].anchors {
-            if table.checks[anchor].gate != nil {
-                isGated = true
-            } else if table.admits(anchor, at: place, in: text, isEnd: isEnd) {
-                found.append(Place(offset: start + place, anchor: anchor))
-            }
+    private mutating func addRun(
+        _ group: Int, _ place: Int, in text: Span<UInt8>, _ classes: Span<UInt8>, _ window: Window
+    ) {
+        let before = place > 0 ? classes[Int(text[place - 1])] : ByteClass.outside
+        guard table.runs.groups[group].before.contains(before) else { return }
+        for anchor in table.runs.groups[group].anchors
+        where table.admits(anchor, at: place, in: text, classes, isEnd: window.isEnd) {
+            found.append(Place(offset: window.start + place, anchor: anchor))
         }
-        if isGated { waiting.append(Waiting(offset: start + place, what: .run(group: group))) }
-    }
-
-    /// Adds the anchors of the number-like token at index `place`.
-    private mutating func weigh(_ place: Int, in text: Span<UInt8>, start: Int, isEnd: Bool) {
-        switch table.numbers.weigh(text, from: place, isEnd: isEnd, into: &alive) {
-        case .dead: return
-        case .open: waiting.append(Waiting(offset: start + place, what: .number(isOpen: true)))
-        case .alive:
-            var isGated = false
-            forEachAlive { scan, anchor in
-                if scan.table.checks[anchor].gate != nil {
-                    isGated = true
-                } else if scan.table.admits(anchor, at: place, in: text, isEnd: isEnd) {
-                    scan.found.append(Place(offset: start + place, anchor: anchor))
-                }
-            }
-            if isGated { waiting.append(Waiting(offset: start + place, what: .number(isOpen: false))) }
-        }
-    }
-
-    /// Calls `body` with each anchor whose bit is left in ``alive``.
-    mutating func forEachAlive(_ body: (inout AnchorScan, Int) -> Void) {
-        for word in 0..<table.numbers.width {
-            var rest = alive[word]
-            while rest != 0 {
-                body(&self, table.numbers.anchors[word * 64 + rest.trailingZeroBitCount])
-                rest &= rest &- 1
-            }
+        if !table.runs.groups[group].gated.isEmpty {
+            doubtful.append(Doubtful(offset: window.start + place, what: .run(group: group)))
         }
     }
 }

@@ -6,6 +6,9 @@
 public final class AnchorTable: Sendable {
     /// What is asked at a place before a pattern is; an anchor is known by its index.
     let checks: [Check]
+    let sets: [ClassSet]
+    /// The class of each byte value.
+    let classes = ByteClass.table
     /// One bit a gram.
     let cells: [UInt64]
     /// How many bits are set in the words of `cells` before each.
@@ -31,8 +34,9 @@ public final class AnchorTable: Sendable {
     /// One anchor, laid out flat.
     struct Check {
         let before: ClassSet
-        let prefix: InlineArray<8, ClassSet>
-        let prefixCount: Int
+        /// Where what is possible at the first offsets of a match stands in ``AnchorTable/sets``, and at how many.
+        let firstSet: Int
+        let setCount: Int
         /// How far behind the start of a match its gram begins; the bytes between are of `between`.
         let nearest: Int
         let farthest: Int
@@ -41,13 +45,13 @@ public final class AnchorTable: Sendable {
         var distant = 0
         /// In how many bytes before and behind the start of a match one of the anchor's words has to be.
         let gate: (before: Int, after: Int)?
+        /// Whether nothing but the bytes of a place decides about it.
+        let isSimple: Bool
 
-        init(_ anchor: Anchor) {
+        init(_ anchor: Anchor, firstSet: Int) {
             before = anchor.before
-            var prefix = InlineArray<8, ClassSet>(repeating: .all)
-            for (offset, set) in anchor.prefix.enumerated() { prefix[offset] = set }
-            self.prefix = prefix
-            prefixCount = anchor.prefix.count
+            self.firstSet = firstSet
+            setCount = anchor.prefix.count
             switch anchor.trigger {
             case .grams(_, let distance, let between):
                 nearest = distance.lowerBound
@@ -59,6 +63,8 @@ public final class AnchorTable: Sendable {
                 between = .none
             }
             gate = anchor.gate.map { ($0.before, $0.after) }
+            // Matches that start with a digit are found later than those of the same rule that do not.
+            if case .number = anchor.trigger { isSimple = false } else { isSimple = anchor.gate == nil }
         }
     }
 
@@ -84,13 +90,19 @@ public final class AnchorTable: Sendable {
     public init(_ anchors: [Anchor], isGated: Bool = true) {
         let anchors =
             isGated ? anchors : anchors.map { Anchor(before: $0.before, prefix: $0.prefix, trigger: $0.trigger) }
-        var checks = anchors.map { Check($0) }
+        var checks: [Check] = []
+        var sets: [ClassSet] = []
+        for anchor in anchors {
+            checks.append(Check(anchor, firstSet: sets.count))
+            sets += anchor.prefix
+        }
         var distant = 0
         for anchor in checks.indices where checks[anchor].nearest < checks[anchor].farthest {
             checks[anchor].distant = distant
             distant += 1
         }
         self.checks = checks
+        self.sets = sets
         distantCount = distant
         widestBefore = anchors.reduce(0) { max($0, $1.gate?.before ?? 0) }
         widestAfter = anchors.reduce(0) { max($0, $1.gate?.after ?? 0) }
@@ -125,14 +137,17 @@ public final class AnchorTable: Sendable {
 
     /// Whether nothing within reach rules out that a match of `anchor` starts at index `place` of `text`.
     ///
-    /// - Parameter isEnd: Whether the input ends with `text`; otherwise what is not there yet may be anything.
-    func admits(_ anchor: Int, at place: Int, in text: borrowing Span<UInt8>, isEnd: Bool) -> Bool {
-        let before = place > 0 ? ByteClass.of(text[place - 1]) : ByteClass.outside
+    /// - Parameters:
+    ///   - classes: The class of each byte value.
+    ///   - isEnd: Whether the input ends with `text`; otherwise what is not there yet may be anything.
+    func admits(_ anchor: Int, at place: Int, in text: Span<UInt8>, _ classes: Span<UInt8>, isEnd: Bool) -> Bool {
+        let before = place > 0 ? classes[Int(text[place - 1])] : ByteClass.outside
         guard checks[anchor].before.contains(before), text[place] & 0xC0 != 0x80 else { return false }
-        for offset in 0..<checks[anchor].prefixCount {
+        let first = checks[anchor].firstSet
+        for offset in 0..<checks[anchor].setCount {
             let index = place + offset
             guard index < text.count else { return !isEnd }
-            if !checks[anchor].prefix[offset].contains(ByteClass.of(text[index])) { return false }
+            if !sets[first + offset].contains(classes[Int(text[index])]) { return false }
         }
         return true
     }

@@ -2,22 +2,6 @@
 ///
 /// Letters are folded to one case, and the ten digits are one kind; the punctuation of ASCII is kept apart.
 public enum ByteClass {
-    /// The class of each byte value.
-    static let table: [UInt8] = (0...255).map { byte in
-        switch UInt8(byte) {
-        case UInt8(ascii: "a")...UInt8(ascii: "z"): UInt8(byte) - UInt8(ascii: "a")
-        case UInt8(ascii: "A")...UInt8(ascii: "Z"): UInt8(byte) - UInt8(ascii: "A")
-        case UInt8(ascii: "0")...UInt8(ascii: "9"): digit
-        case 0x21...0x2F: UInt8(byte) - 0x21 + 27
-        case 0x3A...0x40: UInt8(byte) - 0x3A + 42
-        case 0x5B...0x60: UInt8(byte) - 0x5B + 49
-        case 0x7B...0x7E: UInt8(byte) - 0x7B + 55
-        case UInt8(ascii: " "): space
-        case 0x80...0xFF: nonASCII
-        default: control
-        }
-    }
-
     public static let digit: UInt8 = 26
     public static let space: UInt8 = 60
     public static let control: UInt8 = 61
@@ -25,7 +9,23 @@ public enum ByteClass {
     /// What lies before the start and behind the end of a text.
     public static let outside: UInt8 = 63
 
-    public static func of(_ byte: UInt8) -> UInt8 { table[Int(byte)] }
+    public static func of(_ byte: UInt8) -> UInt8 {
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"): byte - UInt8(ascii: "a")
+        case UInt8(ascii: "A")...UInt8(ascii: "Z"): byte - UInt8(ascii: "A")
+        case UInt8(ascii: "0")...UInt8(ascii: "9"): digit
+        case 0x21...0x2F: byte - 0x21 + 27
+        case 0x3A...0x40: byte - 0x3A + 42
+        case 0x5B...0x60: byte - 0x5B + 49
+        case 0x7B...0x7E: byte - 0x7B + 55
+        case UInt8(ascii: " "): space
+        case 0x80...0xFF: nonASCII
+        default: control
+        }
+    }
+
+    /// The class of each byte value, for those who ask often.
+    static let table: [UInt8] = (0...255).map { of($0) }
 }
 
 /// A set of classes of bytes.
@@ -49,6 +49,7 @@ public struct ClassSet: Hashable, Sendable {
     public var isEmpty: Bool { bits == 0 }
     public var count: Int { bits.nonzeroBitCount }
 
+    @inline(__always)
     public func contains(_ byteClass: UInt8) -> Bool { bits >> UInt64(byteClass & 63) & 1 != 0 }
     public func union(_ other: ClassSet) -> ClassSet { ClassSet(bits: bits | other.bits) }
     public func intersection(_ other: ClassSet) -> ClassSet { ClassSet(bits: bits & other.bits) }

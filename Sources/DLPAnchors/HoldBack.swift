@@ -37,24 +37,30 @@ struct Hold {
     }
 
     /// The first place at or after `lowest` that has to be held back at the end of `text`.
-    func firstPlace(in text: borrowing Span<UInt8>, from lowest: Int) -> Int {
-        var result = firstPlace(in: text, upTo: text.count, from: lowest)
+    ///
+    /// - Parameter table: The class of each byte value.
+    func firstPlace(
+        in text: Span<UInt8>, from lowest: Int, _ table: Span<UInt8>
+    ) -> Int {
+        var result = firstPlace(in: text, upTo: text.count, from: lowest, table)
         for begun in 1...2 where text.count - begun > lowest {
             let last = text.count - begun
-            guard first.contains(ByteClass.of(text[last])),
-                begun == 1 || second.contains(ByteClass.of(text[last + 1]))
-            else { continue }
-            result = min(result, firstPlace(in: text, upTo: last, from: lowest))
+            let next = table[Int(text[text.count - 1])]
+            guard first.contains(table[Int(text[last])]), begun == 1 || second.contains(next) else { continue }
+            result = min(result, firstPlace(in: text, upTo: last, from: lowest, table))
         }
         return result
     }
 
-    private func firstPlace(in text: borrowing Span<UInt8>, upTo end: Int, from lowest: Int) -> Int {
+    private func firstPlace(
+        in text: Span<UInt8>, upTo end: Int, from lowest: Int,
+        _ table: Span<UInt8>
+    ) -> Int {
         let lowest = max(lowest, end - reach)
         var place = end
-        while place > lowest, classes.contains(ByteClass.of(text[place - 1])) { place -= 1 }
+        while place > lowest, classes.contains(table[Int(text[place - 1])]) { place -= 1 }
         while place < end {
-            let byteClass = place > 0 ? ByteClass.of(text[place - 1]) : ByteClass.outside
+            let byteClass = place > 0 ? table[Int(text[place - 1])] : ByteClass.outside
             if before.contains(byteClass), text[place] & 0xC0 != 0x80 { return place }
             place += 1
         }
@@ -104,14 +110,18 @@ struct StartTail {
     }
 
     /// The first place at or after `lowest` that has to be held back at the end of `text`.
-    func firstPlace(in text: borrowing Span<UInt8>, from lowest: Int) -> Int {
+    ///
+    /// - Parameter table: The class of each byte value.
+    func firstPlace(
+        in text: Span<UInt8>, from lowest: Int, _ table: Span<UInt8>
+    ) -> Int {
         var place = max(lowest, text.count - reach)
         while place < text.count {
-            var left = place > 0 ? ByteClass.of(text[place - 1]) : ByteClass.outside
+            var left = place > 0 ? table[Int(text[place - 1])] : ByteClass.outside
             var isPossible = text[place] & 0xC0 != 0x80
             var offset = 0
             while isPossible, place + offset < text.count, offset < reach {
-                let right = ByteClass.of(text[place + offset])
+                let right = table[Int(text[place + offset])]
                 isPossible = pairs[offset][Int(left)] >> UInt64(right) & 1 != 0
                 left = right
                 offset += 1

@@ -34,23 +34,21 @@ public struct NumberShape: Hashable, Sendable {
         case space, dash, dot, slash, colon, comma, underscore
         case letter, parenthesis, control, nonASCII, other, end
 
-        public init(_ byteClass: UInt8) { self = Self.table[Int(byteClass)] }
-
-        private static let table: [Follower] = (UInt8(0)..<64).map { byteClass in
+        public init(_ byteClass: UInt8) {
             switch byteClass {
-            case 0..<26: .letter
-            case ByteClass.of(UInt8(ascii: "-")): .dash
-            case ByteClass.of(UInt8(ascii: ".")): .dot
-            case ByteClass.of(UInt8(ascii: "/")): .slash
-            case ByteClass.of(UInt8(ascii: ":")): .colon
-            case ByteClass.of(UInt8(ascii: ",")): .comma
-            case ByteClass.of(UInt8(ascii: "_")): .underscore
-            case ByteClass.of(UInt8(ascii: "(")), ByteClass.of(UInt8(ascii: ")")): .parenthesis
-            case ByteClass.space: .space
-            case ByteClass.control: .control
-            case ByteClass.nonASCII: .nonASCII
-            case ByteClass.outside: .end
-            default: .other
+            case 0..<26: self = .letter
+            case ByteClass.of(UInt8(ascii: "-")): self = .dash
+            case ByteClass.of(UInt8(ascii: ".")): self = .dot
+            case ByteClass.of(UInt8(ascii: "/")): self = .slash
+            case ByteClass.of(UInt8(ascii: ":")): self = .colon
+            case ByteClass.of(UInt8(ascii: ",")): self = .comma
+            case ByteClass.of(UInt8(ascii: "_")): self = .underscore
+            case ByteClass.of(UInt8(ascii: "(")), ByteClass.of(UInt8(ascii: ")")): self = .parenthesis
+            case ByteClass.space: self = .space
+            case ByteClass.control: self = .control
+            case ByteClass.nonASCII: self = .nonASCII
+            case ByteClass.outside: self = .end
+            default: self = .other
             }
         }
 

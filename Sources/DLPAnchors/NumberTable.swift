@@ -1,27 +1,32 @@
 /// Which anchors a number-like token may belong to, by the lengths of its groups of digits and what stands between.
-struct NumberTable {
-    /// The anchors that start from number-like tokens; a token's answer has a bit for each.
+final class NumberTable: Sendable {
+    /// The anchors that start from number-like tokens.
     let anchors: [Int]
-    /// Words of 64 anchors in each row.
-    let width: Int
-    private let first: [UInt64]
-    private let second: [UInt64]
-    private let third: [UInt64]
-    private let digits: [UInt64]
+    /// They are weighed 256 at a time.
+    let chunkCount: Int
+    /// For each chunk, length of a group and follower, the anchors that it admits.
+    private let first: [Alive]
+    private let second: [Alive]
+    private let third: [Alive]
+    /// For each chunk and number of digits, the anchors that it admits.
+    private let digits: [Alive]
+    /// The follower of each byte value.
+    private let followers: [UInt8]
     /// The most digits that any anchor asks for.
     private let mostDigits: Int
 
-    private static let kinds = 16
+    /// One bit for each of 256 anchors.
+    typealias Alive = SIMD4<UInt64>
 
     /// What is known of a token.
     enum Verdict {
-        /// No anchor can start with it.
-        case dead
-        /// The bits left stand for anchors that may start with it.
-        case alive
-        /// More text is needed; the bits left are those that the text so far admits.
+        /// These anchors may start with it; none where all bits are zero.
+        case alive(Alive)
+        /// More text is needed to tell.
         case open
     }
+
+    private static let kinds = 16
 
     /// A digit behind anything but a digit, and what may follow it in the tokens of `anchors`.
     static func gram(of anchors: [Anchor]) -> Gram? {
@@ -44,45 +49,46 @@ struct NumberTable {
             anchors.append(anchor)
             shapes.append(shape)
         }
-        let width = (anchors.count + 63) / 64
-        func rows(_ masks: (NumberShape) -> [UInt16], _ lengths: Int) -> [UInt64] {
-            var rows = [UInt64](repeating: 0, count: lengths * Self.kinds * width)
-            for (index, shape) in shapes.enumerated() {
-                for (length, mask) in masks(shape).enumerated() {
-                    var rest = mask
-                    while rest != 0 {
-                        let row = length * Self.kinds + rest.trailingZeroBitCount
-                        rows[row * width + index / 64] |= 1 << UInt64(index % 64)
-                        rest &= rest &- 1
-                    }
-                }
-            }
-            return rows
-        }
-        first = rows(\.first, NumberShape.longestFirst + 1)
-        second = rows(\.second, NumberShape.longest + 1)
-        third = rows(\.third, NumberShape.longest + 1)
-        var digits = [UInt64](repeating: 0, count: (NumberShape.mostDigits + 1) * width)
+        chunkCount = (shapes.count + 255) / 256
+        first = Self.rows(shapes, NumberShape.longestFirst + 1, \.first)
+        second = Self.rows(shapes, NumberShape.longest + 1, \.second)
+        third = Self.rows(shapes, NumberShape.longest + 1, \.third)
+        var digits = [Alive](repeating: .zero, count: chunkCount * (NumberShape.mostDigits + 1))
         for (index, shape) in shapes.enumerated() {
             for count in shape.fewestDigits...NumberShape.mostDigits {
-                digits[count * width + index / 64] |= 1 << UInt64(index % 64)
+                digits[index / 256 * (NumberShape.mostDigits + 1) + count].insert(index)
             }
         }
         self.digits = digits
         mostDigits = shapes.map(\.fewestDigits).max() ?? 0
+        followers = ByteClass.table.map { NumberShape.Follower($0).rawValue }
         self.anchors = anchors
-        self.width = width
     }
 
-    /// Weighs the token whose first digit is at index `start` of `text`, and leaves its anchors in `alive`.
-    func weigh(_ text: borrowing Span<UInt8>, from start: Int, isEnd: Bool, into alive: inout [UInt64]) -> Verdict {
-        for word in 0..<width { alive[word] = ~0 }
+    private static func rows(
+        _ shapes: [NumberShape], _ lengths: Int, _ masks: (NumberShape) -> [UInt16]
+    ) -> [Alive] {
+        var rows = [Alive](repeating: .zero, count: (shapes.count + 255) / 256 * lengths * kinds)
+        for (index, shape) in shapes.enumerated() {
+            for (length, mask) in masks(shape).enumerated() {
+                var rest = mask
+                while rest != 0 {
+                    rows[(index / 256 * lengths + length) * kinds + rest.trailingZeroBitCount].insert(index)
+                    rest &= rest &- 1
+                }
+            }
+        }
+        return rows
+    }
+
+    /// Weighs the token whose first digit is at index `start` of `text`, for the anchors of one chunk.
+    func weigh(_ text: Span<UInt8>, from start: Int, isEnd: Bool, chunk: Int) -> Verdict {
         var place = start
         var total = 0
         var group = 0
-        // A token of one digit after the other has no bound; nothing that is counted lies beyond this.
+        var alive = Alive(repeating: ~0)
+        // Of a token that goes on and on, nothing that is counted lies beyond this.
         while group < 3 || total < mostDigits {
-            let longest = group == 0 ? NumberShape.longestFirst : NumberShape.longest
             var length = 0
             while place < text.count, length < NumberShape.mostDigits, text[place] &- 0x30 < 10 {
                 place += 1
@@ -90,28 +96,25 @@ struct NumberTable {
             }
             total += length
             if place == text.count, !isEnd, length < NumberShape.mostDigits { return .open }
-            let byteClass = place < text.count ? ByteClass.of(text[place]) : ByteClass.outside
-            let follower = NumberShape.Follower(byteClass)
-            if group < 3 {
-                let row = min(length, longest) * Self.kinds + Int(follower.rawValue)
-                let rows = group == 0 ? first.span : group == 1 ? second.span : third.span
-                var union: UInt64 = 0
-                for word in 0..<width {
-                    alive[word] &= rows[row * width + word]
-                    union |= alive[word]
-                }
-                if union == 0 { return .dead }
+            let follower = place < text.count ? followers[Int(text[place])] : NumberShape.Follower.end.rawValue
+            let longest = group == 0 ? NumberShape.longestFirst : NumberShape.longest
+            let row = (chunk * (longest + 1) + min(length, longest)) * Self.kinds + Int(follower)
+            switch group {
+            case 0: alive = first[row]
+            case 1: alive &= second[row]
+            case 2: alive &= third[row]
+            default: break
             }
+            if alive == .zero { return .alive(.zero) }
             group += 1
-            guard follower.isSeparator, group < 3 || length > 0 else { break }
+            guard follower <= NumberShape.Follower.underscore.rawValue, group < 3 || length > 0 else { break }
             place += 1
         }
-        let counted = min(total, NumberShape.mostDigits)
-        var union: UInt64 = 0
-        for word in 0..<width {
-            alive[word] &= digits[counted * width + word]
-            union |= alive[word]
-        }
-        return union == 0 ? .dead : .alive
+        return .alive(alive & digits[chunk * (NumberShape.mostDigits + 1) + min(total, NumberShape.mostDigits)])
     }
+}
+
+extension NumberTable.Alive {
+    /// Sets the bit of the anchor at an index of ``NumberTable/anchors``.
+    fileprivate mutating func insert(_ index: Int) { self[index % 256 / 64] |= 1 << UInt64(index % 64) }
 }

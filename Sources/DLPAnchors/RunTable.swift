@@ -1,10 +1,12 @@
 /// The anchors that start with a run of bytes of some classes, by class and length.
-struct RunTable {
+final class RunTable: Sendable {
     /// Anchors with the same class and length.
     struct Group {
         var classes: ClassSet
         var length: Int
         var anchors: [Int]
+        /// The same that ask for a word.
+        var gated: [Int]
         /// What may stand before any of them.
         var before: ClassSet
 
@@ -12,12 +14,11 @@ struct RunTable {
         /// `ends`; ascending.
         ///
         /// - Complexity: Looks at about one byte in `length` where there are no such runs.
+        /// - Parameter table: The class of each byte value.
         func forEachPlace(
-            in text: borrowing Span<UInt8>, ends: Range<Int>,
+            in text: Span<UInt8>, ends: Range<Int>, _ table: Span<UInt8>,
             _ visit: (_ place: Int) -> Void
         ) {
-            let classTable = ByteClass.table
-            let table = classTable.span
             var end = max(ends.lowerBound, length - 1)
             while end < ends.upperBound {
                 guard classes.contains(table[Int(text[end])]) else {
@@ -46,19 +47,20 @@ struct RunTable {
 
     let groups: [Group]
     /// A run of any group lies within one of these.
-    let classes: ClassSet
-    let length: Int
+    private let classes: ClassSet
+    private let length: Int
 
     init(_ anchors: [Anchor]) {
         var groups: [Group] = []
         for (index, anchor) in anchors.enumerated() {
             guard case .run(let classes, let length) = anchor.trigger else { continue }
-            if let group = groups.firstIndex(where: { $0.classes == classes && $0.length == length }) {
-                groups[group].anchors.append(index)
-                groups[group].before = groups[group].before.union(anchor.before)
-            } else {
-                groups.append(Group(classes: classes, length: length, anchors: [index], before: anchor.before))
+            let known = groups.firstIndex { $0.classes == classes && $0.length == length }
+            if known == nil {
+                groups.append(Group(classes: classes, length: length, anchors: [], gated: [], before: .none))
             }
+            let group = known ?? groups.count - 1
+            groups[group].before = groups[group].before.union(anchor.before)
+            if anchor.gate == nil { groups[group].anchors.append(index) } else { groups[group].gated.append(index) }
         }
         self.groups = groups
         classes = groups.reduce(.none) { $0.union($1.classes) }
@@ -68,11 +70,10 @@ struct RunTable {
     /// Calls `visit` with each stretch of `text` in which bytes of ``classes`` stand in a row and a run of a group may
     /// end; `ends` says where it may.
     func forEachStretch(
-        in text: borrowing Span<UInt8>, ends: Range<Int>, _ visit: (_ ends: Range<Int>) -> Void
+        in text: Span<UInt8>, ends: Range<Int>, _ table: Span<UInt8>,
+        _ visit: (_ ends: Range<Int>) -> Void
     ) {
         guard !groups.isEmpty else { return }
-        let classTable = ByteClass.table
-        let table = classTable.span
         var end = max(ends.lowerBound, length - 1)
         while end < ends.upperBound {
             guard classes.contains(table[Int(text[end])]) else {

@@ -1,0 +1,147 @@
+extension AnchorScan {
+    /// Notes a word that opens gates, of which three bytes were seen at index `gram`.
+    mutating func note(_ keyword: Int, _ gram: Int, in text: Span<UInt8>, _ window: Window) {
+        let first = gram - table.keywords[keyword].offset
+        guard first >= 0 else { return }
+        // What has not come yet is taken for granted.
+        let count = min(table.keywords[keyword].text.count, text.count - first)
+        for offset in 0..<count {
+            let (byte, letter) = (text[first + offset], table.keywords[keyword].text[offset])
+            guard byte == letter || byte &- 0x41 < 26 && byte | 0x20 == letter else { return }
+        }
+        openers.append(Opener(offset: window.start + gram, keyword: keyword))
+    }
+
+    /// Finds the anchors of a place whose word, or whose rest of a number, has come; or lets it wait on.
+    mutating func decide(_ doubtful: Doubtful, in text: Span<UInt8>, _ classes: Span<UInt8>, _ window: Window) {
+        let gates = Gates(doubtful, openers, table, end: window.start + text.count, isEnd: window.isEnd)
+        switch doubtful.what {
+        case .anchor(let anchor):
+            // The anchor asks for no word where it only has to keep its order.
+            if table.checks[anchor].gate == nil || gates.isOpen(anchor, openers, table) {
+                found.append(Place(offset: doubtful.offset, anchor: anchor))
+            } else if gates.mayOpen(anchor, table) {
+                waiting.append(doubtful)
+            }
+        case .run(let group):
+            guard gates.areUndecided else { return }
+            var waitsOn = false
+            for anchor in table.runs.groups[group].gated {
+                find(anchor, gates, in: text, classes, window, &waitsOn)
+            }
+            if waitsOn { waiting.append(doubtful) }
+        case .number(let chunk): decideNumber(doubtful, chunk, gates, withoutGate: true, in: text, classes, window)
+        case .gatedNumber(let chunk):
+            guard gates.areUndecided else { return }
+            decideNumber(doubtful, chunk, gates, withoutGate: false, in: text, classes, window)
+        }
+    }
+
+    private mutating func decideNumber(
+        _ doubtful: Doubtful, _ chunk: Int, _ gates: Gates, withoutGate: Bool, in text: Span<UInt8>, _ classes: Span<UInt8>, _ window: Window
+    ) {
+        let table = table
+        let place = doubtful.offset - window.start
+        switch table.numbers.weigh(text, from: place, isEnd: window.isEnd, chunk: chunk) {
+        case .open: waiting.append(doubtful)
+        case .alive(let alive):
+            var waitsOn = false
+            for word in 0..<4 where alive[word] != 0 {
+                var rest = alive[word]
+                while rest != 0 {
+                    let anchor = table.numbers.anchors[chunk * 256 + word * 64 + rest.trailingZeroBitCount]
+                    rest &= rest &- 1
+                    if table.checks[anchor].gate != nil {
+                        if gates.areUndecided { find(anchor, gates, in: text, classes, window, &waitsOn) }
+                    } else if withoutGate, table.admits(anchor, at: place, in: text, classes, isEnd: window.isEnd) {
+                        found.append(Place(offset: doubtful.offset, anchor: anchor))
+                    }
+                }
+            }
+            if waitsOn { waiting.append(Doubtful(offset: doubtful.offset, what: .gatedNumber(chunk: chunk))) }
+        }
+    }
+
+    /// Finds one anchor that asks for a word, or says that its word may yet come.
+    private mutating func find(
+        _ anchor: Int, _ gates: Gates, in text: Span<UInt8>, _ classes: Span<UInt8>, _ window: Window, _ waitsOn: inout Bool
+    ) {
+        guard table.admits(anchor, at: gates.offset - window.start, in: text, classes, isEnd: window.isEnd) else { return }
+        if gates.isOpen(anchor, openers, table) {
+            found.append(Place(offset: gates.offset, anchor: anchor))
+        } else if gates.mayOpen(anchor, table) {
+            waitsOn = true
+        }
+    }
+
+    /// The first offset at which a place may still be found when more text comes.
+    func open(in text: Span<UInt8>, _ classes: Span<UInt8>, _ window: Window) -> Int {
+        var first = text.count
+        for index in table.holds.indices {
+            first = min(first, table.holds[index].firstPlace(in: text, from: window.lowest, classes))
+        }
+        first = min(first, table.tail.firstPlace(in: text, from: window.lowest, classes))
+        var offset = window.start + first
+        for doubtful in waiting { offset = min(offset, doubtful.offset) }
+        return offset
+    }
+}
+
+/// The words around one place.
+private struct Gates {
+    let offset: Int
+    /// The index of the first opener that is near enough for any anchor.
+    private let first: Int
+    /// Whether there is such an opener.
+    private let hasOpener: Bool
+    private let end: Int
+    private let isEnd: Bool
+
+    /// A word is seen when the gram within it is, of which two bytes may lie behind a short word.
+    private static let slack = 2
+
+    init(
+        _ doubtful: AnchorScan.Doubtful, _ openers: [AnchorScan.Opener], _ table: AnchorTable, end: Int, isEnd: Bool
+    ) {
+        offset = doubtful.offset
+        self.end = end
+        self.isEnd = isEnd
+        let (nearest, farthest) = (offset - table.widestBefore, offset + table.widestAfter)
+        var range = openers.indices
+        while !range.isEmpty {
+            let middle = range.lowerBound + range.count / 2
+            if openers[middle].offset >= nearest {
+                range = range.lowerBound..<middle
+            } else {
+                range = middle + 1..<range.upperBound
+            }
+        }
+        first = range.lowerBound
+        hasOpener = first < openers.count && openers[first].offset <= farthest
+        mayStillOpen = !isEnd && end < farthest + Self.slack
+    }
+
+    private let mayStillOpen: Bool
+
+    /// Whether any gate is open, or may yet be.
+    var areUndecided: Bool { hasOpener || mayStillOpen }
+
+    /// Whether one of the anchor's words is near enough.
+    func isOpen(_ anchor: Int, _ openers: [AnchorScan.Opener], _ table: AnchorTable) -> Bool {
+        guard hasOpener, let gate = table.checks[anchor].gate else { return false }
+        var index = first
+        while index < openers.count, openers[index].offset <= offset + gate.after {
+            if openers[index].offset >= offset - gate.before,
+                table.keywords[openers[index].keyword].anchors.contains(anchor)
+            { return true }
+            index += 1
+        }
+        return false
+    }
+
+    /// Whether a word that has not come yet may open the gate of `anchor`.
+    func mayOpen(_ anchor: Int, _ table: AnchorTable) -> Bool {
+        guard mayStillOpen, let gate = table.checks[anchor].gate else { return false }
+        return end < offset + gate.after + Self.slack
+    }
+}
