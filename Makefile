@@ -15,9 +15,9 @@ help:
 dependencies:
 	@Scripts/install-dependencies
 
-# make build    a release dlpscan with a static Swift standard library at .build/release/dlpscan
+# make build    a release dlpscan at .build/release/dlpscan, static where the machine has the archives
 build: dependencies
-	swift build -c release --static-swift-stdlib --product dlpscan
+	swift build -c release $$(Scripts/release-flags) --product dlpscan
 
 demo: build
 	@Scripts/demo $(RELEASE)
@@ -78,7 +78,7 @@ install: build
 
 # make bench    cold start and memory beside python3
 bench: build
-	Benchmarks/cold-start $(RELEASE)
+	Benchmarks/cold-start $(RELEASE) $(if $(RULES),--rules $(RULES))
 
 # make sanitize the tests under the address, leak and thread sanitizers
 sanitize: dependencies

@@ -50,7 +50,9 @@ private let modules: [Module] = [
         kind: .test),
     Module("DLPReportTests", ["DLPModel", "DLPWire", "DLPReport"], kind: .test, data: ["Golden"]),
     Module("DLPTests", ["DLP", "DLPTestSupport"], kind: .test),
-    Module("dlpscanTests", ["dlpscan", "DLPReport"], kind: .test, data: ["Snapshots"]),
+    Module(
+        "dlpscanTests", ["dlpscan", "DLPReport"],
+        from: [.product(name: "ArgumentParser", package: "swift-argument-parser")], kind: .test, data: ["Snapshots"]),
 ]
 
 /// The fuzz targets need Clang's libFuzzer, and are there only for `Scripts/fuzz`.

@@ -47,15 +47,15 @@ public enum RuleCompiler {
         var digests = base.map { [$0.identity.sha256] } ?? []
         var known = Set(rules.map(\.id))
         for source in sources where PackFile.isPack(source.bytes) {
-            let pack = PackFile(source)
+            let first = rules.count
+            let pack = PackFile(source, addingTo: &rules)
             diagnostics += pack.diagnostics
             digests.append(pack.sha256)
-            for (rule, line) in pack.rules {
-                rules.append(rule)
-                if !known.insert(rule.id).inserted {
-                    let start = SourcePosition(line: line, column: 1)
-                    diagnostics.append(PackMistake.knownID.diagnostic(in: source.path, at: start))
-                }
+            guard pack.diagnostics.isEmpty else { continue }
+            for index in first..<rules.count where !known.insert(rules[index].id).inserted {
+                // The line behind the first, which holds no rule.
+                let start = SourcePosition(line: index - first + 2, column: 1)
+                diagnostics.append(PackMistake.knownID.diagnostic(in: source.path, at: start))
             }
         }
         let ruleFiles = sources.filter { !PackFile.isPack($0.bytes) }
@@ -77,14 +77,14 @@ public enum RuleCompiler {
                 }
             }
             rules += compiled
-            digests.append(PackFile.digest(of: text(of: compiled).utf8))
+            digests.append(PackFile.digest(of: text(of: compiled)))
         }
         diagnostics.sort()
         guard diagnostics.allSatisfy({ $0.severity == .warning }) else {
             throw RulePackError(diagnostics: diagnostics)
         }
         let sha256 =
-            digests.count == 1 ? digests[0] : PackFile.digest(of: digests.map { "\($0)\n" }.joined().utf8)
+            digests.count == 1 ? digests[0] : PackFile.digest(of: digests.map { "\($0)\n" }.joined())
         let ruleset = Ruleset(rules, identity: PackIdentity(name: name, version: version, sha256: sha256))
         return LoadedPack(ruleset: ruleset, warnings: diagnostics, examples: examples)
     }

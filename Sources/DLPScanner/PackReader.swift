@@ -6,7 +6,7 @@ package struct PackReader {
     /// What is wrong with a pack, and at which byte.
     package struct Malformed: Error, Hashable {
         package enum Problem: Hashable, Sendable {
-            /// Not the text of a pack: a quotation mark is missing, a byte is not printable, an escape is unknown.
+            /// Not the text of a pack: no quotation mark, no digit, a byte that is not printable, an unknown escape.
             case syntax
             /// A field that has to stand here does not.
             case missing(String)
@@ -45,28 +45,24 @@ package struct PackReader {
     }
 
     /// The values of an optional field; none when it is not the next one.
-    package mutating func texts(_ key: String) throws(Malformed) -> [String] {
-        guard skip(key, then: UInt8(ascii: "=")) else { return [] }
-        var texts = [try value()]
-        while skip(UInt8(ascii: ",")) { texts.append(try value()) }
-        _ = skip(UInt8(ascii: " "))
-        return texts
-    }
+    package mutating func texts(_ key: String) throws(Malformed) -> [String] { try values(key) { $0 } }
 
     /// The values of an optional field as what they stand for.
     mutating func values<Value>(_ key: String, _ read: (String) -> Value?) throws(Malformed) -> [Value] {
         let start = offset
+        guard skip(key, then: UInt8(ascii: "=")) else { return [] }
         var values: [Value] = []
-        for text in try texts(key) {
-            guard let value = read(text) else { throw Malformed(offset: start, problem: .value(key)) }
+        repeat {
+            guard let value = read(try value()) else { throw Malformed(offset: start, problem: .value(key)) }
             values.append(value)
-        }
+        } while skip(UInt8(ascii: ","))
+        _ = skip(UInt8(ascii: " "))
         return values
     }
 
     /// The only value of a field.
     package mutating func text(_ key: String) throws(Malformed) -> String {
-        guard skip(key, then: UInt8(ascii: "=")) else { throw Malformed(offset: offset, problem: .missing(key)) }
+        try begin(key)
         let text = try value()
         _ = skip(UInt8(ascii: " "))
         return text
@@ -95,20 +91,42 @@ package struct PackReader {
         return ahead.skip(key, then: UInt8(ascii: "="))
     }
 
-    package mutating func number(_ key: String) throws(Malformed) -> Int { try value(key) { Self.number($0) } }
-
-    /// The two values of a field.
-    mutating func numbers(_ key: String) throws(Malformed) -> (Int, Int) {
-        let start = offset
-        let numbers = try values(key) { Self.number($0) }
-        guard numbers.count == 2 else {
-            throw Malformed(offset: start, problem: numbers.isEmpty ? .missing(key) : .value(key))
-        }
-        return (numbers[0], numbers[1])
+    /// The only value of a field, a whole number from 0.
+    package mutating func number(_ key: String) throws(Malformed) -> Int {
+        try begin(key)
+        let number = try number()
+        _ = skip(UInt8(ascii: " "))
+        return number
     }
 
-    /// A whole number from 0.
-    private static func number(_ text: String) -> Int? { Int(text).flatMap { $0 < 0 ? nil : $0 } }
+    /// The two values of a field, whole numbers from 0.
+    mutating func numbers(_ key: String) throws(Malformed) -> (Int, Int) {
+        try begin(key)
+        let first = try number()
+        guard skip(UInt8(ascii: ",")) else { throw malformed }
+        let second = try number()
+        _ = skip(UInt8(ascii: " "))
+        return (first, second)
+    }
+
+    private mutating func begin(_ key: String) throws(Malformed) {
+        guard skip(key, then: UInt8(ascii: "=")) else { throw Malformed(offset: offset, problem: .missing(key)) }
+    }
+
+    /// A number of up to nine digits in quotation marks.
+    private mutating func number() throws(Malformed) -> Int {
+        guard skip(UInt8(ascii: "\"")) else { throw malformed }
+        let start = offset
+        var number = 0
+        while offset < bytes.count, offset - start < 9 {
+            let digit = bytes[offset] &- UInt8(ascii: "0")
+            guard digit < 10 else { break }
+            number = 10 * number + Int(digit)
+            offset += 1
+        }
+        guard offset > start, skip(UInt8(ascii: "\"")) else { throw malformed }
+        return number
+    }
 
     private mutating func skip(_ byte: UInt8) -> Bool {
         guard offset < bytes.count, bytes[offset] == byte else { return false }
@@ -127,28 +145,29 @@ package struct PackReader {
     private mutating func value() throws(Malformed) -> String {
         guard skip(UInt8(ascii: "\"")) else { throw malformed }
         let start = offset
-        skipPlain()
+        offset = endOfPlain()
         if skip(UInt8(ascii: "\"")) { return String(decoding: bytes[start..<offset - 1], as: UTF8.self) }
         scratch.removeAll(keepingCapacity: true)
         scratch += bytes[start..<offset]
         while !skip(UInt8(ascii: "\"")) {
             try unescape()
             let start = offset
-            skipPlain()
+            offset = endOfPlain()
             scratch += bytes[start..<offset]
         }
         return String(decoding: scratch, as: UTF8.self)
     }
 
-    /// Goes to the next byte that does not stand for itself: not printable, a quotation mark or a backslash.
-    private mutating func skipPlain() {
+    /// The next byte that does not stand for itself: not printable, a quotation mark or a backslash.
+    private func endOfPlain() -> Int {
+        let bytes = bytes.span
         var index = offset
-        while index < bytes.count {
-            let byte = bytes[index]
-            guard byte &- 0x20 < 0x5F, byte != UInt8(ascii: "\""), byte != UInt8(ascii: "\\") else { break }
-            index += 1
-        }
-        offset = index
+        while index < bytes.count, !Self.isSpecial(bytes[index]) { index += 1 }
+        return index
+    }
+
+    private static func isSpecial(_ byte: UInt8) -> Bool {
+        (byte &- 0x20 >= 0x5F) || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
     }
 
     private mutating func unescape() throws(Malformed) {

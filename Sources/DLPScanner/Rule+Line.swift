@@ -111,10 +111,13 @@ extension EvidenceProgram.Check {
     }
 
     fileprivate init?(words: String) {
+        if let validator = Validator(rawValue: words) {
+            self.init(validator)
+            return
+        }
         let parts = words.split(separator: " ")
         guard let validator = parts.first.flatMap({ Validator(rawValue: String($0)) }) else { return nil }
         switch parts.dropFirst().first {
-        case nil: self.init(validator)
         case "keep": self.init(validator, onFailure: .keep)
         case "lower":
             guard parts.count == 3, let amount = Int(parts[2]) else { return nil }

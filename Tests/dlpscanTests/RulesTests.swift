@@ -6,7 +6,7 @@ import Testing
     init() throws { folder = try Folder() }
 
     /// A rule for employee numbers, with one line that can be changed.
-    private static func rule(id: String = "employee-number", pattern: String = "EMP-[0-9]{6}", extra: String = "")
+    static func rule(id: String = "employee-number", pattern: String = "EMP-[0-9]{6}", extra: String = "")
         -> String
     {
         """
@@ -121,11 +121,12 @@ import Testing
         #expect(result.status == 65)
     }
 
-    @Test func `compiles rules to a line each, or to source`() throws {
+    @Test func `compiles rules to a pack of a line each, or to source`() throws {
         let file = try folder.write("company.yaml", Self.rule())
         let lines = try Program.run("rules", "compile", file)
-        #expect(lines.text.hasPrefix("id=\"employee-number\" "))
-        #expect(lines.text.split(separator: "\n").count == 1)
+        #expect(lines.text.hasPrefix("dlpscan-pack schema=\"1\" rules=\"1\" sha256=\""))
+        #expect(lines.text.contains("\nid=\"employee-number\" "))
+        #expect(lines.text.split(separator: "\n").count == 2)
         let source = try Program.run("rules", "compile", "--swift", "-o", folder.path + "/Pack.swift", file)
         #expect(source.output.isEmpty)
         #expect(try folder.read("Pack.swift").contains("let builtinPackLines"))

@@ -37,6 +37,8 @@ struct FileReader: ~Copyable {
     /// Everything that is left, which must not be more than `limit`.
     mutating func rest(limit: Int) throws(SystemError) -> [UInt8] {
         var bytes: [UInt8] = []
+        // Room for a regular file at once; what else there is says 0.
+        bytes.reserveCapacity(min(limit, try descriptor.status().size))
         while true {
             let count = try next()
             if count == 0 { return bytes }
