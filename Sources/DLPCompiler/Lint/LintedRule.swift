@@ -10,6 +10,8 @@ public struct LintedRule: Sendable {
     public let diagnostics: [Diagnostic]
     /// The power of a text's length that the rule's work grows with, on the worst of its pumps.
     public let growth: Double
+    /// That pump, as people read it; nil where no pump kept the rule busy.
+    public let pump: String?
     /// How often the rule is tried in ordinary text.
     public let anchors: AnchorRates
 }

@@ -1,4 +1,5 @@
 internal import DLPConfig
+internal import DLPModel
 internal import DLPScanner
 
 /// Looks for what makes one rule slow, in its pattern and by running it.
@@ -19,9 +20,11 @@ struct RuleLint {
         var parser = PatternParser(text.pattern)
         let alternatives = parser.parse().withoutMarkers
         checkParts(of: alternatives)
-        let growth = checkGrowth(Pumps(alternatives, examples: text.examples))
+        let worst = worstPump(Pumps(alternatives, examples: text.examples))
         if rates.most > AnchorRates.ordinary { note(.frequentAnchor(rates)) }
-        return LintedRule(rule: rule.id, diagnostics: diagnostics.sorted(), growth: growth, anchors: rates)
+        return LintedRule(
+            rule: rule.id, diagnostics: diagnostics.sorted(), growth: worst?.exponent ?? 0,
+            pump: worst.map { "\($0.pump)" }, anchors: rates)
     }
 
     private mutating func checkParts(of alternatives: [PatternSequence]) {
@@ -32,24 +35,21 @@ struct RuleLint {
     }
 
     /// Runs the pumps; reports the one that grows most, and the first that the rule gives up on.
-    private mutating func checkGrowth(_ pumps: Pumps) -> Double {
-        guard var meter = WorkMeter(rule) else { return 0 }
+    private mutating func worstPump(_ pumps: Pumps) -> (exponent: Double, pump: Pump)? {
+        guard var meter = WorkMeter(rule) else { return nil }
         var worst: (exponent: Double, pump: Pump)?
         var gaveUp = false
         for pump in pumps.pumps {
             let exponent = meter.growth(on: pump).exponent
             if exponent > worst?.exponent ?? 0 { worst = (exponent, pump) }
-            guard !gaveUp else { continue }
-            let reason = meter.reachedLimit ? "match-limit" : meter.incompleteness(on: pump.text(16 << 10))
-            guard let reason else { continue }
+            guard !gaveUp, let reason = meter.incompleteness(on: pump) else { continue }
             gaveUp = true
-            note(.incompleteOnPump(reason: reason, pump: "\(pump)"))
+            note(.incompleteOnPump(reason: reason.rawValue, pump: "\(pump)"))
         }
-        guard let worst else { return 0 }
-        if worst.exponent > Self.steepest {
+        if let worst, worst.exponent > Self.steepest {
             note(.steepGrowth(exponent: worst.exponent.twoDecimals, pump: "\(worst.pump)"))
         }
-        return worst.exponent
+        return worst
     }
 
     private mutating func note(_ finding: LintFinding, at offset: Int = 0) {

@@ -11,21 +11,27 @@ internal import DLPScanner
 struct WorkMeter: ~Copyable {
     private let rule: Rule
     private let alone: Ruleset
+    /// The pattern as the interpreter and as the machine runs it.
     private let pattern: CompiledPattern
+    private let compiled: CompiledPattern
     private var matcher = Matcher()
     /// Whether an attempt was not decided within the rule's own match limit.
     private(set) var reachedLimit = false
 
     static let lengths = [1 << 10, 2 << 10, 4 << 10, 8 << 10, 16 << 10]
-    /// Places of one text that are measured.
+    /// Places of one text that are measured: the first ones, and some of the others.
+    private static let firstPlaces = 4
     private static let measuredPlaces = 8
     private static let least = 16
 
     /// Nil when PCRE2 refuses the pattern.
     init?(_ rule: Rule) {
-        guard let pattern = try? CompiledPattern(rule.match.pattern, jit: false) else { return nil }
+        guard let pattern = try? CompiledPattern(rule.match.pattern, jit: false),
+            let compiled = try? CompiledPattern(rule.match.pattern)
+        else { return nil }
         self.rule = rule
         self.pattern = pattern
+        self.compiled = compiled
         alone = Ruleset([rule], identity: PackIdentity(name: rule.id.rawValue, version: "", sha256: ""))
     }
 
@@ -45,14 +51,27 @@ struct WorkMeter: ~Copyable {
         return (slope / spread, last)
     }
 
-    /// Why the rule alone gives up on a text, run as machine code; nil when it decides everything.
-    func incompleteness(on text: [UInt8]) -> String? {
-        var sink = FindingCollector()
-        Scanner(alone).scan(text.span, into: &sink)
-        for finding in sink.findings {
-            if case .incomplete(let reason) = finding.kind { return reason.rawValue }
+    /// Why the rule would give up on the longest text of a pump; nil when it decides everything.
+    ///
+    /// Every place is tried as machine code, where there is any, and some were tried by the interpreter.
+    mutating func incompleteness(on pump: Pump) -> IncompleteReason? {
+        if reachedLimit { return .matchLimit }
+        let text = pump.text(Self.lengths.last ?? 0)
+        let places = alone.anchorPlaces(in: text)[0]
+        var buffer = UTF8Buffer()
+        buffer.append(text.span)
+        buffer.close()
+        var candidates: [Int: Int] = [:]
+        for place in places {
+            let limit = rule.match.matchLimit
+            switch matcher.match(compiled, in: buffer, at: place, matchLimit: limit, isEnd: true) {
+            case .failed: return .matchLimit
+            case .found: candidates[place >> 10, default: 0] += 1
+            case .none, .partial: break
+            }
         }
-        return nil
+        let most = candidates.values.max() ?? 0
+        return rule.evidence.canDrop && most > ScanStream.droppedPerKiB ? .candidateBudget : nil
     }
 
     private mutating func work(on text: [UInt8]) -> Int {
@@ -61,16 +80,25 @@ struct WorkMeter: ~Copyable {
         var buffer = UTF8Buffer()
         buffer.append(text.span)
         buffer.close()
-        let measured = min(places.count, Self.measuredPlaces)
+        // What a pump begins with is not like the rest of it: the first places stand for themselves.
+        let first = places.prefix(Self.firstPlaces)
+        var work = 0
+        for place in first { work += self.work(on: text, buffer, at: place) }
+        let rest = places.dropFirst(Self.firstPlaces)
+        let measured = min(rest.count, Self.measuredPlaces)
         var sum = 0
         for index in 0..<measured {
             // Spread over the text, and not in step with a pump's rounds.
-            let stratum = index * places.count / measured
-            let size = (index + 1) * places.count / measured - stratum
-            let place = places[stratum + (index &* 0x9E37_79B1) % size]
-            sum += backtracks(in: buffer, at: place) + reach(in: text, at: place)
+            let start = index * rest.count / measured
+            let size = (index + 1) * rest.count / measured - start
+            sum += self.work(on: text, buffer, at: rest[rest.startIndex + start + (index &* 0x9E37_79B1) % size])
         }
-        return sum * places.count / measured
+        if measured > 0 { work += sum * rest.count / measured }
+        return work
+    }
+
+    private mutating func work(on text: [UInt8], _ buffer: borrowing UTF8Buffer, at place: Int) -> Int {
+        backtracks(in: buffer, at: place) + reach(in: text, at: place)
     }
 
     /// The least power of two that is enough as match limit.
@@ -119,4 +147,9 @@ private func binaryLogarithm(_ number: Double) -> Double {
         bit /= 2
     }
     return logarithm
+}
+
+extension EvidenceProgram {
+    /// Whether a match can come to nothing.
+    fileprivate var canDrop: Bool { !validators.isEmpty || !keywords.isEmpty || !allow.isEmpty || !coldWords.isEmpty }
 }

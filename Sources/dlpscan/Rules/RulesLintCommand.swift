@@ -55,6 +55,7 @@ extension RulesLintCommand: Command {
         writer.member("rule", rule.rule.rawValue)
         writer.name("growth")
         writer.json(rule.growth.decimal.utf8)
+        if let pump = rule.pump { writer.member("pump", pump) }
         writer.name("anchors_per_kib")
         writer.beginObject()
         for (name, rate) in [("prose", rule.anchors.prose), ("code", rule.anchors.code), ("logs", rule.anchors.logs)] {
