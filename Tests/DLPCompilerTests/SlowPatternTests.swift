@@ -56,7 +56,8 @@ struct SlowPatternTests {
 
     @Test(arguments: attacks)
     func `a slow pattern is refused, or the scan is bounded and honest`(_ attack: Attack) {
-        guard let pack = try? RuleCompiler.compile([Self.source(attack.pattern)], name: "slow", version: "1") else { return }
+        let source = Self.source(attack.pattern)
+        guard let pack = try? RuleCompiler.compile([source], name: "slow", version: "1") else { return }
         // A hundred times the limit: where the scan was not aborted, it changes nothing.
         var patient = pack.ruleset.rules[0]
         patient.match.maximumWidth *= 100

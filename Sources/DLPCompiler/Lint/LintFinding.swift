@@ -40,7 +40,7 @@ enum LintFinding: Hashable, Sendable {
             )
         case .steepGrowth(let exponent, let pump):
             (
-                "steep-growth", "twice the text takes more than twice the work, as length to the \(exponent), on \(pump)",
+                "steep-growth", "the work grows as the text's length to the power of \(exponent) on \(pump)",
                 "guard the start, part the repeats, or lower their counts"
             )
         case .incompleteOnPump(let reason, let pump):

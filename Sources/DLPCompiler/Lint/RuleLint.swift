@@ -40,9 +40,9 @@ struct RuleLint {
         var worst: (exponent: Double, pump: Pump)?
         var gaveUp = false
         for pump in pumps.pumps {
-            let exponent = meter.growth(on: pump).exponent
+            let (exponent, reason) = meter.measure(pump)
             if exponent > worst?.exponent ?? 0 { worst = (exponent, pump) }
-            guard !gaveUp, let reason = meter.incompleteness(on: pump) else { continue }
+            guard !gaveUp, let reason else { continue }
             gaveUp = true
             note(.incompleteOnPump(reason: reason.rawValue, pump: "\(pump)"))
         }

@@ -59,7 +59,8 @@ struct SampleText {
     private mutating func function() {
         let name = identifier()
         write("/// \(pick(SampleWords.acts)) the \(pick(SampleWords.things)) of a \(pick(SampleWords.things)).\n")
-        write("func \(name)(_ \(pick(SampleWords.things)): \(type()), with \(identifier()): \(type())) -> \(type()) {\n")
+        write("func \(name)(_ \(pick(SampleWords.things)): \(type()), with \(identifier()): \(type()))")
+        write(" -> \(type()) {\n")
         for _ in 0..<(3 + roll(9)) { statement() }
         write("    return \(identifier())\n}\n\n")
     }
@@ -71,10 +72,12 @@ struct SampleText {
         case 1: write("if \(identifier()).\(pick(SampleWords.things)) >= \(roll(5000)) { \(identifier()) += 1 }\n")
         case 2: write("// \(pick(SampleWords.small)) \(pick(SampleWords.things)) \(pick(SampleWords.acts)) it\n")
         case 3: write("guard !\(identifier()).isEmpty else { return \(identifier()) }\n")
-        case 4: write("for index in 0..<\(identifier()).count where index % \(2 + roll(9)) == 0 { \(identifier())() }\n")
+        case 4: write("for i in 0..<\(identifier()).count where i % \(2 + roll(9)) == 0 { \(identifier())() }\n")
         case 5: write("\(pick(SampleWords.things).uppercased())_MASK = 0x\(hex(4 + 4 * roll(2)))\n")
         case 6: write("print(\"\(pick(SampleWords.acts)): \\(\(identifier())) %d\\n\", \(roll(100)))\n")
-        case 7: write("import \"../\(pick(SampleWords.things))/\(pick(SampleWords.things))-v\(1 + roll(4)).\(roll(20))\"\n")
+        case 7:
+            let name = pick(SampleWords.things)
+            write("import \"../\(name)/\(pick(SampleWords.things))-v\(1 + roll(4)).\(roll(20))\"\n")
         default: write("\(identifier()).\(identifier())(\(identifier()), \(roll(256)), \(pick(["true", "false"])))\n")
         }
     }
@@ -104,7 +107,9 @@ struct SampleText {
         case 1: write("10.\(roll(256)).\(roll(256)).\(roll(256)):\(1024 + roll(60_000)) \(pick(SampleWords.acts))")
         case 2: write("request=\(hex(8))-\(hex(4))-4\(hex(3))-a\(hex(3))-\(hex(12)) took \(roll(5000)) us")
         case 3: write("\(pick(SampleWords.acts)) \(roll(1_000_000)) of \(1_000_000 + roll(9_000_000)) bytes")
-        case 4: write("\(pick(SampleWords.things)).service[\(roll(32_000))]: \(pick(SampleWords.acts)) failed, code=\(roll(9))")
+        case 4:
+            write("\(pick(SampleWords.things)).service[\(roll(32_000))]: ")
+            write("\(pick(SampleWords.acts)) failed, code=\(roll(9))")
         default: write("commit \(hex(40)) in /var/lib/\(pick(SampleWords.things))/\(pick(SampleWords.things)).db")
         }
         write("\n")

@@ -88,11 +88,10 @@ extension StartGuards.Entry {
             return look.isNegative && sequence.items.count > 1 ? nil : last.characters
         }
         if look.isNegative {
-            for end in ends { if let end { refused = refused.union(end.certain) } }
-        } else if let possible = ends.reduce(.some(ScalarSet()), { all, end in
-            guard let all, let end else { return nil }
-            return all.union(end.possible)
-        }) {
+            for end in ends.compactMap(\.self) { refused = refused.union(end.certain) }
+        } else {
+            // What one of the alternatives ends with, where that is one character for each.
+            let possible = ends.map { $0?.possible ?? .all }.reduce(ScalarSet()) { $0.union($1) }
             refused = refused.union(possible.complement)
         }
     }

@@ -16,7 +16,7 @@ struct WorkMeter: ~Copyable {
     private let compiled: CompiledPattern
     private var matcher = Matcher()
     /// Whether an attempt was not decided within the rule's own match limit.
-    private(set) var reachedLimit = false
+    private var reachedLimit = false
 
     static let lengths = [1 << 10, 2 << 10, 4 << 10, 8 << 10, 16 << 10]
     /// Places of one text that are measured: the first ones, and some of the others.
@@ -35,12 +35,25 @@ struct WorkMeter: ~Copyable {
         alone = Ruleset([rule], identity: PackIdentity(name: rule.id.rawValue, version: "", sha256: ""))
     }
 
-    /// The power of the length that the work on a pump grows with, and the work at the greatest length.
-    mutating func growth(on pump: Pump) -> (exponent: Double, work: Int) {
+    /// The power of the length that the work on a pump grows with, and why the rule would give up on its longest text.
+    mutating func measure(_ pump: Pump) -> (exponent: Double, gaveUp: IncompleteReason?) {
+        reachedLimit = false
         var work: [Int] = []
-        for length in Self.lengths { work.append(self.work(on: pump.text(length))) }
-        guard let last = work.last, work.allSatisfy({ $0 > 0 }) else { return (0, work.last ?? 0) }
-        // Least squares over lengths that double: the logarithms of the lengths are whole numbers.
+        var gaveUp: IncompleteReason?
+        for length in Self.lengths {
+            let text = pump.text(length)
+            let places = alone.anchorPlaces(in: text)[0]
+            var buffer = UTF8Buffer()
+            buffer.append(text.span)
+            buffer.close()
+            work.append(self.work(on: text, buffer, at: places))
+            if length == Self.lengths.last { gaveUp = incompleteness(in: buffer, at: places) }
+        }
+        return (work.allSatisfy { $0 > 0 } ? Self.exponent(of: work) : 0, reachedLimit ? .matchLimit : gaveUp)
+    }
+
+    /// The slope of the least squares through the logarithms, where each length is twice the one before.
+    private static func exponent(of work: [Int]) -> Double {
         let middle = Double(work.count - 1) / 2
         var (slope, spread) = (0.0, 0.0)
         for (index, work) in work.enumerated() {
@@ -48,22 +61,14 @@ struct WorkMeter: ~Copyable {
             slope += x * binaryLogarithm(Double(work))
             spread += x * x
         }
-        return (slope / spread, last)
+        return slope / spread
     }
 
-    /// Why the rule would give up on the longest text of a pump; nil when it decides everything.
-    ///
-    /// Every place is tried as machine code, where there is any, and some were tried by the interpreter.
-    mutating func incompleteness(on pump: Pump) -> IncompleteReason? {
-        if reachedLimit { return .matchLimit }
-        let text = pump.text(Self.lengths.last ?? 0)
-        let places = alone.anchorPlaces(in: text)[0]
-        var buffer = UTF8Buffer()
-        buffer.append(text.span)
-        buffer.close()
+    /// Tries every place as machine code, where there is any; some were tried by the interpreter already.
+    private mutating func incompleteness(in buffer: borrowing UTF8Buffer, at places: [Int]) -> IncompleteReason? {
         var candidates: [Int: Int] = [:]
+        let limit = rule.match.matchLimit
         for place in places {
-            let limit = rule.match.matchLimit
             switch matcher.match(compiled, in: buffer, at: place, matchLimit: limit, isEnd: true) {
             case .failed: return .matchLimit
             case .found: candidates[place >> 10, default: 0] += 1
@@ -74,16 +79,10 @@ struct WorkMeter: ~Copyable {
         return rule.evidence.canDrop && most > ScanStream.droppedPerKiB ? .candidateBudget : nil
     }
 
-    private mutating func work(on text: [UInt8]) -> Int {
-        let places = alone.anchorPlaces(in: text)[0]
-        guard !places.isEmpty else { return 0 }
-        var buffer = UTF8Buffer()
-        buffer.append(text.span)
-        buffer.close()
+    private mutating func work(on text: [UInt8], _ buffer: borrowing UTF8Buffer, at places: [Int]) -> Int {
         // What a pump begins with is not like the rest of it: the first places stand for themselves.
-        let first = places.prefix(Self.firstPlaces)
         var work = 0
-        for place in first { work += self.work(on: text, buffer, at: place) }
+        for place in places.prefix(Self.firstPlaces) { work += self.work(on: text, buffer, at: place) }
         let rest = places.dropFirst(Self.firstPlaces)
         let measured = min(rest.count, Self.measuredPlaces)
         var sum = 0
@@ -93,8 +92,7 @@ struct WorkMeter: ~Copyable {
             let size = (index + 1) * rest.count / measured - start
             sum += self.work(on: text, buffer, at: rest[rest.startIndex + start + (index &* 0x9E37_79B1) % size])
         }
-        if measured > 0 { work += sum * rest.count / measured }
-        return work
+        return measured > 0 ? work + sum * rest.count / measured : work
     }
 
     private mutating func work(on text: [UInt8], _ buffer: borrowing UTF8Buffer, at place: Int) -> Int {
