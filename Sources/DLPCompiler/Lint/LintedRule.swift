@@ -8,12 +8,20 @@ public struct LintedRule: Sendable {
     public let rule: RuleID
     /// In the order of the file.
     public let diagnostics: [Diagnostic]
-    /// The power of a text's length that the rule's work grows with, on the worst of its pumps.
-    public let growth: Double
-    /// That pump, as people read it; nil where no pump kept the rule busy.
-    public let pump: String?
+    /// The work it makes of the texts made for it; nil where none of them kept it busy.
+    public let work: RuleWork?
     /// How often the rule is tried in ordinary text.
     public let anchors: AnchorRates
+}
+
+/// The most work that a rule makes of a text made for it.
+public struct RuleWork: Hashable, Sendable {
+    /// The power of the text's length that the work grows with, at most.
+    public let growth: Double
+    /// The text that gives this growth, as people read it.
+    public let pump: String
+    /// Steps for each byte of a text of 16 KiB, at most: PCRE2's backtracking points and bytes looked at.
+    public internal(set) var perByte: Double
 }
 
 extension Ruleset {

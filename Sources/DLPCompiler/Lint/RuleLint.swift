@@ -20,11 +20,9 @@ struct RuleLint {
         var parser = PatternParser(text.pattern)
         let alternatives = parser.parse().withoutMarkers
         checkParts(of: alternatives)
-        let worst = worstPump(Pumps(alternatives, examples: text.examples))
+        let work = measure(Pumps(alternatives, examples: text.examples))
         if rates.most > AnchorRates.ordinary { note(.frequentAnchor(rates)) }
-        return LintedRule(
-            rule: rule.id, diagnostics: diagnostics.sorted(), growth: worst?.exponent ?? 0,
-            pump: worst.map { "\($0.pump)" }, anchors: rates)
+        return LintedRule(rule: rule.id, diagnostics: diagnostics.sorted(), work: work, anchors: rates)
     }
 
     private mutating func checkParts(of alternatives: [PatternSequence]) {
@@ -34,20 +32,25 @@ struct RuleLint {
         for range in LastTails(alternatives).behindTail { note(.tailBehindTail, at: range.lowerBound) }
     }
 
-    /// Runs the pumps; reports the one that grows most, and the first that the rule gives up on.
-    private mutating func worstPump(_ pumps: Pumps) -> (exponent: Double, pump: Pump)? {
+    /// Runs the pumps; reports the one that work grows most on, and the first that the rule gives up on.
+    private mutating func measure(_ pumps: Pumps) -> RuleWork? {
         guard var meter = WorkMeter(rule) else { return nil }
-        var worst: (exponent: Double, pump: Pump)?
+        var worst: RuleWork?
         var gaveUp = false
         for pump in pumps.pumps {
-            let (exponent, reason) = meter.measure(pump)
-            if exponent > worst?.exponent ?? 0 { worst = (exponent, pump) }
-            guard !gaveUp, let reason else { continue }
-            gaveUp = true
-            note(.incompleteOnPump(reason: reason.rawValue, pump: "\(pump)"))
+            let measured = meter.measure(pump)
+            if let reason = measured.gaveUp, !gaveUp {
+                gaveUp = true
+                note(.incompleteOnPump(reason: reason.rawValue, pump: "\(pump)"))
+            }
+            let most = max(measured.perByte, worst?.perByte ?? 0)
+            if measured.exponent > worst?.growth ?? 0 {
+                worst = RuleWork(growth: measured.exponent, pump: "\(pump)", perByte: most)
+            }
+            worst?.perByte = most
         }
-        if let worst, worst.exponent > Self.steepest {
-            note(.steepGrowth(exponent: worst.exponent.twoDecimals, pump: "\(worst.pump)"))
+        if let worst, worst.growth > Self.steepest {
+            note(.steepGrowth(exponent: worst.growth.twoDecimals, pump: worst.pump))
         }
         return worst
     }

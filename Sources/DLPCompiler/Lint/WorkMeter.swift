@@ -35,11 +35,20 @@ struct WorkMeter: ~Copyable {
         alone = Ruleset([rule], identity: PackIdentity(name: rule.id.rawValue, version: "", sha256: ""))
     }
 
-    /// The power of the length that the work on a pump grows with, and why the rule would give up on its longest text.
-    mutating func measure(_ pump: Pump) -> (exponent: Double, gaveUp: IncompleteReason?) {
+    /// What a rule made of one pump.
+    struct Measurement {
+        /// The power of the text's length that the work grows with.
+        var exponent = 0.0
+        /// Work for each byte of the longest text.
+        var perByte = 0.0
+        /// Why the rule would not decide everything in the longest text.
+        var gaveUp: IncompleteReason?
+    }
+
+    mutating func measure(_ pump: Pump) -> Measurement {
         reachedLimit = false
         var work: [Int] = []
-        var gaveUp: IncompleteReason?
+        var measurement = Measurement()
         for length in Self.lengths {
             let text = pump.text(length)
             let places = alone.anchorPlaces(in: text)[0]
@@ -47,9 +56,14 @@ struct WorkMeter: ~Copyable {
             buffer.append(text.span)
             buffer.close()
             work.append(self.work(on: text, buffer, at: places))
-            if length == Self.lengths.last { gaveUp = incompleteness(in: buffer, at: places) }
+            if length == Self.lengths.last {
+                measurement.perByte = Double(work.last ?? 0) / Double(text.count)
+                measurement.gaveUp = incompleteness(in: buffer, at: places)
+            }
         }
-        return (work.allSatisfy { $0 > 0 } ? Self.exponent(of: work) : 0, reachedLimit ? .matchLimit : gaveUp)
+        if work.allSatisfy({ $0 > 0 }) { measurement.exponent = Self.exponent(of: work) }
+        if reachedLimit { measurement.gaveUp = .matchLimit }
+        return measurement
     }
 
     /// The slope of the least squares through the logarithms, where each length is twice the one before.

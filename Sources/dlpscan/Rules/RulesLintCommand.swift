@@ -53,9 +53,13 @@ extension RulesLintCommand: Command {
         writer.beginObject()
         writer.member("schema", 1)
         writer.member("rule", rule.rule.rawValue)
-        writer.name("growth")
-        writer.json(rule.growth.decimal.utf8)
-        if let pump = rule.pump { writer.member("pump", pump) }
+        if let work = rule.work {
+            writer.name("growth")
+            writer.json(work.growth.decimal.utf8)
+            writer.member("pump", work.pump)
+            writer.name("steps_per_byte")
+            writer.json(work.perByte.decimal.utf8)
+        }
         writer.name("anchors_per_kib")
         writer.beginObject()
         for (name, rate) in [("prose", rule.anchors.prose), ("code", rule.anchors.code), ("logs", rule.anchors.logs)] {
