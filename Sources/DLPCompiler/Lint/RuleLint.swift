@@ -36,6 +36,7 @@ struct RuleLint {
     private mutating func measure(_ pumps: Pumps) -> RuleWork? {
         guard var meter = WorkMeter(rule) else { return nil }
         var worst: RuleWork?
+        var perByte = 0.0
         var gaveUp = false
         for pump in pumps.pumps {
             let measured = meter.measure(pump)
@@ -43,12 +44,12 @@ struct RuleLint {
                 gaveUp = true
                 note(.incompleteOnPump(reason: reason.rawValue, pump: "\(pump)"))
             }
-            let most = max(measured.perByte, worst?.perByte ?? 0)
+            perByte = max(perByte, measured.perByte)
             if measured.exponent > worst?.growth ?? 0 {
-                worst = RuleWork(growth: measured.exponent, pump: "\(pump)", perByte: most)
+                worst = RuleWork(growth: measured.exponent, pump: "\(pump)", perByte: 0)
             }
-            worst?.perByte = most
         }
+        worst?.perByte = perByte
         if let worst, worst.growth > Self.steepest {
             note(.steepGrowth(exponent: worst.growth.twoDecimals, pump: worst.pump))
         }
