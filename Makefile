@@ -51,6 +51,7 @@ packs-check: unit
 	@cmp .build/BuiltinPack.swift Sources/DLPBuiltinRules/BuiltinPack.swift || \
 	    { echo "Sources/DLPBuiltinRules/BuiltinPack.swift is stale: run 'make packs'"; exit 1; }
 	.build/debug/dlpscan rules test Rules
+	.build/debug/dlpscan rules lint Rules
 
 # make documents    README and schema against the program
 documents: unit

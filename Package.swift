@@ -47,7 +47,7 @@ private let modules: [Module] = [
     Module(
         "DLPCompilerTests",
         ["CPCRE2", "DLPModel", "DLPAnchors", "DLPScanner", "DLPBuiltinRules", "DLPCompiler", "DLPTestSupport"],
-        kind: .test),
+        kind: .test, data: ["Lint"]),
     Module("DLPReportTests", ["DLPModel", "DLPWire", "DLPReport"], kind: .test, data: ["Golden"]),
     Module("DLPTests", ["DLP", "DLPTestSupport"], kind: .test),
     Module(

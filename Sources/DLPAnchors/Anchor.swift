@@ -41,8 +41,9 @@ public enum Trigger: Hashable, Sendable {
     case grams([Gram], distance: ClosedRange<Int>, between: ClassSet)
     /// So many bytes of some classes in a row, with which every match starts.
     case run(ClassSet, length: Int)
-    /// A number-like token at its first digit; or, one byte before a match that starts otherwise, one of some grams.
-    case number(NumberShape, others: [Gram])
+    /// A number-like token at its first digit; or, where a match may start otherwise, one of some grams that begins so
+    /// many bytes behind the start, or one byte before it.
+    case number(NumberShape, others: [Gram], distance: Int)
 }
 
 /// Words of which one has to be near a match.
@@ -70,12 +71,12 @@ public struct Gate: Hashable, Sendable {
         }
 
         /// What is looked for; a word of one or two bytes leaves the others open.
-        var gram: Gram {
-            let sets = (0..<3).map { index in
-                offset + index < text.count
-                    ? ClassSet(bits: 1 << UInt64(ByteClass.of(text[offset + index]))) : ClassSet.all
-            }
-            return Gram(sets[0], sets[1], sets[2])
+        var gram: Gram { Gram(classes(at: 0), classes(at: 1), classes(at: 2)) }
+
+        /// What stands so many bytes behind the start of the gram: anything outside the word.
+        func classes(at distance: Int) -> ClassSet {
+            let index = offset + distance
+            return text.indices.contains(index) ? ClassSet(bits: 1 << UInt64(ByteClass.of(text[index]))) : .all
         }
     }
 }

@@ -30,36 +30,56 @@ extension AnchorScan {
                 find(anchor, gates, in: text, classes, window, &waitsOn)
             }
             if waitsOn { waiting.append(doubtful) }
-        case .number(let chunk): decideNumber(doubtful, chunk, gates, withoutGate: true, in: text, classes, window)
-        case .gatedNumber(let chunk):
-            guard gates.areUndecided else { return }
-            decideNumber(doubtful, chunk, gates, withoutGate: false, in: text, classes, window)
+        case .number(let chunk), .gatedNumber(let chunk):
+            decideNumber(doubtful, chunk, in: text, classes, window)
+        }
+    }
+
+    /// Weighs the number-like tokens that were seen.
+    mutating func decideNumbers(in text: Span<UInt8>, _ classes: Span<UInt8>, _ window: Window) {
+        for index in numbers.indices {
+            let number = numbers[index]
+            if number.anchor >= 0 {
+                decide(Doubtful(offset: number.offset, what: .anchor(number.anchor)), in: text, classes, window)
+                continue
+            }
+            for chunk in 0..<table.numbers.chunkCount {
+                let doubtful = Doubtful(offset: number.offset, what: .number(chunk: chunk))
+                decideNumber(doubtful, chunk, in: text, classes, window)
+            }
         }
     }
 
     private mutating func decideNumber(
-        _ doubtful: Doubtful, _ chunk: Int, _ gates: Gates, withoutGate: Bool, in text: Span<UInt8>, _ classes: Span<UInt8>, _ window: Window
+        _ doubtful: Doubtful, _ chunk: Int, in text: Span<UInt8>, _ classes: Span<UInt8>, _ window: Window
     ) {
-        let table = table
         let place = doubtful.offset - window.start
-        switch table.numbers.weigh(text, from: place, isEnd: window.isEnd, chunk: chunk) {
-        case .open: waiting.append(doubtful)
-        case .alive(let alive):
-            var waitsOn = false
-            for word in 0..<4 where alive[word] != 0 {
-                var rest = alive[word]
-                while rest != 0 {
-                    let anchor = table.numbers.anchors[chunk * 256 + word * 64 + rest.trailingZeroBitCount]
-                    rest &= rest &- 1
-                    if table.checks[anchor].gate != nil {
-                        if gates.areUndecided { find(anchor, gates, in: text, classes, window, &waitsOn) }
-                    } else if withoutGate, table.admits(anchor, at: place, in: text, classes, isEnd: window.isEnd) {
-                        found.append(Place(offset: doubtful.offset, anchor: anchor))
-                    }
+        let before = place > 0 ? classes[Int(text[place - 1])] : ByteClass.outside
+        var isOpen = false
+        let alive = table.numbers.weigh(
+            text, from: place, behind: before, isEnd: window.isEnd, chunk: chunk, isOpen: &isOpen)
+        if isOpen { return waiting.append(doubtful) }
+        if alive == .zero { return }
+        let gates = Gates(doubtful, openers, table, end: window.start + text.count, isEnd: window.isEnd)
+        var isKnown = false
+        if case .gatedNumber = doubtful.what { isKnown = true }
+        var waitsOn = false
+        for word in 0..<4 {
+            // Most anchors ask for a word, and most tokens have none near them.
+            var rest = alive[word]
+            if isKnown { rest &= table.numbers.gated[chunk][word] }
+            if !gates.areUndecided { rest &= ~table.numbers.gated[chunk][word] }
+            while rest != 0 {
+                let anchor = table.numbers.anchors[chunk * 256 + word * 64 + rest.trailingZeroBitCount]
+                rest &= rest &- 1
+                if table.checks[anchor].gate != nil {
+                    find(anchor, gates, in: text, classes, window, &waitsOn)
+                } else if table.admits(anchor, at: place, in: text, classes, isEnd: window.isEnd) {
+                    found.append(Place(offset: doubtful.offset, anchor: anchor))
                 }
             }
-            if waitsOn { waiting.append(Doubtful(offset: doubtful.offset, what: .gatedNumber(chunk: chunk))) }
         }
+        if waitsOn { waiting.append(Doubtful(offset: doubtful.offset, what: .gatedNumber(chunk: chunk))) }
     }
 
     /// Finds one anchor that asks for a word, or says that its word may yet come.

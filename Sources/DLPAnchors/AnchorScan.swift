@@ -25,6 +25,8 @@ public struct AnchorScan {
     private var seen: [Int] = []
     /// Where the grams of words that open gates begin, ascending.
     var openers: [Opener] = []
+    /// Where number-like tokens begin, and other starts of matches of the same anchors, ascending.
+    var numbers: [NumberStart] = []
     /// What can be decided about only when the words around it are known.
     private var doubtful: [Doubtful] = []
     /// What is left of that when the text goes on.
@@ -50,6 +52,12 @@ public struct AnchorScan {
             /// The anchors of the chunk that ask for no word have been found.
             case gatedNumber(chunk: Int)
         }
+    }
+
+    struct NumberStart {
+        var offset: Int
+        /// The anchor that starts otherwise than with a digit; negative for a token of any anchor.
+        var anchor: Int
     }
 
     /// Grams are gathered for so many bytes before they are followed up.
@@ -99,7 +107,9 @@ public struct AnchorScan {
 
         // What had to wait lies before what was seen just now.
         for index in doubtful.indices { decide(doubtful[index], in: text, classes, window) }
+        decideNumbers(in: text, classes, window)
         doubtful.removeAll(keepingCapacity: true)
+        numbers.removeAll(keepingCapacity: true)
 
         firstOpen = isEnd ? Int.max : open(in: text, classes, window)
         let oldest = firstOpen - table.widestBefore
@@ -155,12 +165,14 @@ public struct AnchorScan {
             let bit = UInt64(1) << UInt64(cell & 63)
             let rank = Int(table.ranks[cell >> 6]) + (table.cells[cell >> 6] & (bit &- 1)).nonzeroBitCount
             for index in Int(table.firstSteps[rank])..<Int(table.firstSteps[rank + 1]) {
-                switch table.steps[index] {
+                let step = table.steps[index]
+                // What has not come yet may be anything.
+                let (before, behind) = (first - 1, first + 3)
+                if before >= 0, !step.before.contains(classes[Int(text[before])]) { continue }
+                if behind < text.count, !step.behind.contains(classes[Int(text[behind])]) { continue }
+                switch step.what {
                 case .start(let anchor): findStarts(of: anchor, before: first, in: text, classes, window)
-                case .number:
-                    for chunk in 0..<table.numbers.chunkCount {
-                        doubtful.append(Doubtful(offset: window.start + first + 1, what: .number(chunk: chunk)))
-                    }
+                case .number: add(NumberStart(offset: window.start + first + 1, anchor: -1))
                 case .keyword(let keyword): note(keyword, first, in: text, window)
                 }
             }
@@ -194,10 +206,22 @@ public struct AnchorScan {
         _ anchor: Int, _ place: Int, in text: Span<UInt8>, _ classes: Span<UInt8>, _ window: Window
     ) {
         guard place < text.count, table.admits(anchor, at: place, in: text, classes, isEnd: window.isEnd) else { return }
-        if table.checks[anchor].isSimple {
+        if table.checks[anchor].isNumber {
+            add(NumberStart(offset: window.start + place, anchor: anchor))
+        } else if table.checks[anchor].gate == nil {
             found.append(Place(offset: window.start + place, anchor: anchor))
         } else {
             doubtful.append(Doubtful(offset: window.start + place, what: .anchor(anchor)))
+        }
+    }
+
+    /// Grams far from the start of a match are seen after those of tokens that begin behind it.
+    private mutating func add(_ number: NumberStart) {
+        var index = numbers.count
+        numbers.append(number)
+        while index > 0, numbers[index - 1].offset > number.offset {
+            numbers.swapAt(index, index - 1)
+            index -= 1
         }
     }
 

@@ -45,8 +45,8 @@ public final class AnchorTable: Sendable {
         var distant = 0
         /// In how many bytes before and behind the start of a match one of the anchor's words has to be.
         let gate: (before: Int, after: Int)?
-        /// Whether nothing but the bytes of a place decides about it.
-        let isSimple: Bool
+        /// Whether matches start with number-like tokens.
+        let isNumber: Bool
 
         init(_ anchor: Anchor, firstSet: Int) {
             before = anchor.before
@@ -57,24 +57,34 @@ public final class AnchorTable: Sendable {
                 nearest = distance.lowerBound
                 farthest = distance.upperBound
                 self.between = between
-            case .number, .everyPlace, .run:
-                nearest = -1
-                farthest = -1
+            case .number(_, _, let distance):
+                nearest = distance
+                farthest = distance
+                between = .none
+            case .everyPlace, .run:
+                nearest = 0
+                farthest = 0
                 between = .none
             }
             gate = anchor.gate.map { ($0.before, $0.after) }
-            // Matches that start with a digit are found later than those of the same rule that do not.
-            if case .number = anchor.trigger { isSimple = false } else { isSimple = anchor.gate == nil }
+            if case .number = anchor.trigger { isNumber = true } else { isNumber = false }
         }
     }
 
-    /// What the sight of a gram leads to.
-    enum Step {
-        /// A match of an anchor may start so many bytes before it.
-        case start(anchor: Int)
-        /// A number-like token begins with its second byte.
-        case number
-        case keyword(Int)
+    /// What the sight of a gram leads to, if the bytes around it do not rule it out.
+    struct Step {
+        var what: What
+        /// What may stand just before the gram and just behind it.
+        var before: ClassSet
+        var behind: ClassSet
+
+        enum What {
+            /// A match of an anchor may start so many bytes before it.
+            case start(anchor: Int)
+            /// A number-like token begins with its second byte.
+            case number
+            case keyword(Int)
+        }
     }
 
     /// A word that opens the gates of anchors.

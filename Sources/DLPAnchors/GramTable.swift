@@ -7,16 +7,24 @@ struct GramTable {
 
     init(_ anchors: [Anchor], keywords: [AnchorTable.Keyword]) {
         var sources: [(gram: Gram, step: AnchorTable.Step)] = []
-        for (anchor, trigger) in anchors.map(\.trigger).enumerated() {
-            switch trigger {
-            case .grams(let grams, _, _), .number(_, others: let grams):
-                sources += grams.map { ($0, .start(anchor: anchor)) }
-            case .everyPlace, .run: break
+        for (index, anchor) in anchors.enumerated() {
+            let (grams, distance, between): ([Gram], ClosedRange<Int>, ClassSet)
+            switch anchor.trigger {
+            case .grams(let some, let range, let classes): (grams, distance, between) = (some, range, classes)
+            case .number(_, let others, let one): (grams, distance, between) = (others, one...one, .none)
+            case .everyPlace, .run: continue
             }
+            let sides = anchor.sides(distance, between)
+            sources += grams.map { ($0, .init(what: .start(anchor: index), before: sides.before, behind: sides.behind)) }
         }
-        if let gram = NumberTable.gram(of: anchors) { sources.append((gram, .number)) }
-        sources += keywords.enumerated().map { index, word in
-            (Gate.Word(word.text, offset: word.offset).gram, .keyword(index))
+        if let gram = NumberTable.gram(of: anchors) {
+            sources.append((gram, .init(what: .number, before: .all, behind: .all)))
+        }
+        for (index, keyword) in keywords.enumerated() {
+            let word = Gate.Word(keyword.text, offset: keyword.offset)
+            let step = AnchorTable.Step(
+                what: .keyword(index), before: word.classes(at: -1), behind: word.classes(at: 3))
+            sources.append((word.gram, step))
         }
 
         for (gram, _) in sources { Self.forEachWord(of: gram) { cells[$0] |= $1 } }
@@ -29,7 +37,8 @@ struct GramTable {
         firstSteps = [UInt32](repeating: 0, count: Int(count) + 1)
         for (gram, _) in sources { forEachRank(of: gram) { firstSteps[$0 + 1] += 1 } }
         for rank in 0..<Int(count) { firstSteps[rank + 1] += firstSteps[rank] }
-        steps = Array(repeating: .number, count: Int(firstSteps[Int(count)]))
+        steps = Array(
+            repeating: .init(what: .number, before: .all, behind: .all), count: Int(firstSteps[Int(count)]))
         var next = firstSteps
         for (gram, step) in sources {
             forEachRank(of: gram) { rank in
@@ -61,6 +70,24 @@ struct GramTable {
                 second &= second &- 1
             }
             first &= first &- 1
+        }
+    }
+}
+
+extension Anchor {
+    /// What may stand just before and just behind a gram that begins so many bytes behind the start of a match.
+    fileprivate func sides(
+        _ distance: ClosedRange<Int>, _ between: ClassSet
+    ) -> (before: ClassSet, behind: ClassSet) {
+        guard distance.count == 1 else {
+            return (distance.lowerBound > 0 ? between : between.union(before), .all)
+        }
+        let first = distance.lowerBound
+        let behind = first + 3 < prefix.count ? prefix[first + 3] : .all
+        switch first {
+        case -1: return (.all, behind)
+        case 0: return (before, behind)
+        default: return (first - 1 < prefix.count ? prefix[first - 1] : .all, behind)
         }
     }
 }

@@ -84,8 +84,8 @@ struct StartTail {
             case .grams(_, let distance, _) where distance.count == 1:
                 reach = max(reach, distance.lowerBound + 2)
                 starting.append(anchor)
-            case .number:
-                reach = max(reach, 1)
+            case .number(_, _, let distance):
+                reach = max(reach, 1, distance + 2)
                 starting.append(anchor)
             default: break
             }

@@ -4,6 +4,10 @@ final class NumberTable: Sendable {
     let anchors: [Int]
     /// They are weighed 256 at a time.
     let chunkCount: Int
+    /// For each chunk, those that ask for a word.
+    let gated: [Alive]
+    /// For each chunk and class of the byte before a token, those that may stand behind it.
+    private let behind: [Alive]
     /// For each chunk, length of a group and follower, the anchors that it admits.
     private let first: [Alive]
     private let second: [Alive]
@@ -18,20 +22,12 @@ final class NumberTable: Sendable {
     /// One bit for each of 256 anchors.
     typealias Alive = SIMD4<UInt64>
 
-    /// What is known of a token.
-    enum Verdict {
-        /// These anchors may start with it; none where all bits are zero.
-        case alive(Alive)
-        /// More text is needed to tell.
-        case open
-    }
-
     private static let kinds = 16
 
     /// A digit behind anything but a digit, and what may follow it in the tokens of `anchors`.
     static func gram(of anchors: [Anchor]) -> Gram? {
         var third = ClassSet.none
-        for case .number(let shape, others: _) in anchors.map(\.trigger) {
+        for case .number(let shape, _, _) in anchors.map(\.trigger) {
             let single = shape.first[1]
             for follower in NumberShape.Follower.allCases where single >> UInt16(follower.rawValue) & 1 != 0 {
                 third = third.union(follower.classes)
@@ -45,7 +41,7 @@ final class NumberTable: Sendable {
         var anchors: [Int] = []
         var shapes: [NumberShape] = []
         for (anchor, trigger) in all.map(\.trigger).enumerated() {
-            guard case .number(let shape, others: _) = trigger else { continue }
+            guard case .number(let shape, _, _) = trigger else { continue }
             anchors.append(anchor)
             shapes.append(shape)
         }
@@ -60,6 +56,14 @@ final class NumberTable: Sendable {
             }
         }
         self.digits = digits
+        var gated = [Alive](repeating: .zero, count: chunkCount)
+        var behind = [Alive](repeating: .zero, count: chunkCount * 64)
+        for (index, anchor) in anchors.enumerated() {
+            if all[anchor].gate != nil { gated[index / 256].insert(index) }
+            for byteClass in all[anchor].before.classes { behind[index / 256 * 64 + Int(byteClass)].insert(index) }
+        }
+        self.gated = gated
+        self.behind = behind
         mostDigits = shapes.map(\.fewestDigits).max() ?? 0
         followers = ByteClass.table.map { NumberShape.Follower($0).rawValue }
         self.anchors = anchors
@@ -81,12 +85,18 @@ final class NumberTable: Sendable {
         return rows
     }
 
-    /// Weighs the token whose first digit is at index `start` of `text`, for the anchors of one chunk.
-    func weigh(_ text: Span<UInt8>, from start: Int, isEnd: Bool, chunk: Int) -> Verdict {
+    /// The anchors of one chunk that the token may belong to whose first digit is at index `start` of `text`, behind a
+    /// byte of class `before`.
+    ///
+    /// - Parameter isOpen: Set where more text is needed to tell.
+    func weigh(
+        _ text: Span<UInt8>, from start: Int, behind before: UInt8, isEnd: Bool, chunk: Int, isOpen: inout Bool
+    ) -> Alive {
+        var alive = behind[chunk * 64 + Int(before)]
+        if alive == .zero { return .zero }
         var place = start
         var total = 0
         var group = 0
-        var alive = Alive(repeating: ~0)
         // Of a token that goes on and on, nothing that is counted lies beyond this.
         while group < 3 || total < mostDigits {
             var length = 0
@@ -95,22 +105,25 @@ final class NumberTable: Sendable {
                 length += 1
             }
             total += length
-            if place == text.count, !isEnd, length < NumberShape.mostDigits { return .open }
+            if place == text.count, !isEnd, length < NumberShape.mostDigits {
+                isOpen = true
+                return alive
+            }
             let follower = place < text.count ? followers[Int(text[place])] : NumberShape.Follower.end.rawValue
             let longest = group == 0 ? NumberShape.longestFirst : NumberShape.longest
             let row = (chunk * (longest + 1) + min(length, longest)) * Self.kinds + Int(follower)
             switch group {
-            case 0: alive = first[row]
+            case 0: alive &= first[row]
             case 1: alive &= second[row]
             case 2: alive &= third[row]
             default: break
             }
-            if alive == .zero { return .alive(.zero) }
+            if alive == .zero { return .zero }
             group += 1
             guard follower <= NumberShape.Follower.underscore.rawValue, group < 3 || length > 0 else { break }
             place += 1
         }
-        return .alive(alive & digits[chunk * (NumberShape.mostDigits + 1) + min(total, NumberShape.mostDigits)])
+        return alive & digits[chunk * (NumberShape.mostDigits + 1) + min(total, NumberShape.mostDigits)]
     }
 }
 

@@ -61,14 +61,11 @@ struct RuleTranslation {
 
     /// The words that have to be near, where they are worth looking for: the pattern alone would be tried too often.
     private func gate(_ analysis: PatternAnalysis) -> Gate? {
-        guard !definition.keywords.isEmpty, analysis.anchorRate > Self.rareAnchor else { return nil }
+        guard !definition.keywords.isEmpty, analysis.anchor.trigger.isFrequent else { return nil }
         return Gate(
             words: definition.keywords.map { Gate.Word($0.utf8, offset: AnchorChoice.rarestGram(in: Array($0.utf8))) },
             before: definition.window, after: analysis.maximumWidth + definition.window)
     }
-
-    /// Anchors seen less often than this in a byte of text need no gate.
-    private static let rareAnchor = 0.0005
 
     private mutating func analyse(_ text: ConfigText, maximumWidth: Int) -> PatternAnalysis? {
         let analysis: PatternAnalysis
@@ -122,5 +119,15 @@ struct RuleTranslation {
         fix: String
     ) {
         diagnostics.append(Diagnostic(severity, code: code, file: file, at: position, message: message, fix: fix))
+    }
+}
+
+extension Trigger {
+    /// Whether it is met so often that words are looked at first; grams that were chosen are rare.
+    fileprivate var isFrequent: Bool {
+        switch self {
+        case .everyPlace, .run, .number: true
+        case .grams: false
+        }
     }
 }

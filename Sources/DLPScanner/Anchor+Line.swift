@@ -24,14 +24,14 @@ extension Gram {
 }
 
 extension Trigger {
-    /// `every`; `run`, classes and length; `number`, its shape and the other grams; or `grams`, the nearest and the
+    /// `every`; `run`, classes and length; `number`, the other grams' distance, its shape and they; or `grams`, the nearest and the
     /// farthest distance, the classes between, and the grams.
     var texts: [String] {
         switch self {
         case .everyPlace: ["every"]
         case .run(let classes, let length): ["run", classes.text, String(length)]
-        case .number(let shape, let others):
-            ["number", String(shape.fewestDigits)] + [shape.first, shape.second, shape.third].map(Self.text)
+        case .number(let shape, let others, let distance):
+            ["number", String(distance), String(shape.fewestDigits)] + [shape.first, shape.second, shape.third].map(Self.text)
                 + others.map(\.text)
         case .grams(let grams, let distance, let between):
             ["grams", String(distance.lowerBound), String(distance.upperBound), between.text] + grams.map(\.text)
@@ -46,14 +46,14 @@ extension Trigger {
             else { return nil }
             self = .run(classes, length: length)
         case "number":
-            guard texts.count >= 5, let fewest = Int(texts[1]), (0...NumberShape.mostDigits).contains(fewest),
-                let first = Self.masks(texts[2], NumberShape.longestFirst + 1),
-                let second = Self.masks(texts[3], NumberShape.longest + 1),
-                let third = Self.masks(texts[4], NumberShape.longest + 1),
-                let grams = Self.grams(texts[5...])
+            guard texts.count >= 6, let distance = Int(texts[1]), distance >= -1, let fewest = Int(texts[2]), (0...NumberShape.mostDigits).contains(fewest),
+                let first = Self.masks(texts[3], NumberShape.longestFirst + 1),
+                let second = Self.masks(texts[4], NumberShape.longest + 1),
+                let third = Self.masks(texts[5], NumberShape.longest + 1),
+                let grams = Self.grams(texts[6...])
             else { return nil }
             let shape = NumberShape(first: first, second: second, third: third, fewestDigits: fewest)
-            self = .number(shape, others: grams)
+            self = .number(shape, others: grams, distance: distance)
         case "grams":
             guard texts.count > 4, let nearest = Int(texts[1]), let farthest = Int(texts[2]), nearest <= farthest,
                 nearest >= -1, let between = ClassSet(text: texts[3]), let grams = Self.grams(texts[4...])

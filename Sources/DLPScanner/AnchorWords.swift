@@ -20,7 +20,7 @@ extension Anchor {
         switch trigger {
         case .everyPlace: return prefix.map(\.words).joined()
         case .run(let classes, let length): return "\(classes.words){\(length)}"
-        case .number(_, let others):
+        case .number(_, let others, _):
             return (["a number"] + others.map(Self.words)).joined(separator: " or ")
         case .grams(let grams, let distance, _):
             let shown = grams.prefix(4).map(Self.words).joined(separator: " or ")

@@ -50,11 +50,12 @@ import Testing
 
     @Test(arguments: [
         [], ["rules", "list"], ["rules", "test"], ["scan", "-"], ["explain", "-"], ["rules", "compile"],
+        ["rules", "lint"],
     ])
     func `tells everything that is wrong with a rule file, and does nothing`(_ command: [String]) throws {
         let bad = Self.rule().replacing("severity: low", with: "severity: dire").replacing("0.90", with: "7")
         let file = try folder.write("bad.yaml", bad)
-        let takesFiles = command.contains("test") || command.contains("compile")
+        let takesFiles = !Set(command).isDisjoint(with: ["test", "lint", "compile"])
         let result = try Program.run(command + (takesFiles ? [file] : ["--rules", file]), input: "EMP-123456".utf8)
         #expect(result.status == 65)
         #expect(result.output.isEmpty)
@@ -119,6 +120,25 @@ import Testing
         #expect(result.text.contains("expected: ask «EMP-12345»6.\n  found:    ask «EMP-123456».\n"))
         #expect(result.text.hasSuffix("1 rule, 6 examples, 1 failed.\n"))
         #expect(result.status == 65)
+    }
+
+    @Test func `lints rules, as text and as JSON Lines`() throws {
+        let good = try Program.run("rules", "lint", try folder.write("good.yaml", Self.rule()))
+        #expect(good.text == "1 rule, 0 errors, 0 warnings.\n")
+        #expect(good.status == 0)
+
+        let file = try folder.write("slow.yaml", Self.rule(pattern: "[A-Z-]{4,90}[0-9A-F]{6,90}"))
+        let slow = try Program.run("rules", "lint", file)
+        #expect(slow.text.contains("\(file):13:7: error[unguarded-start]: "))
+        #expect(slow.text.contains("\(file):13:19: error[ambiguous-repeat]: "))
+        #expect(slow.text.hasSuffix("1 rule, 2 errors, 1 warning.\n"))
+        #expect(slow.status == 65)
+
+        let lines = try Program.run("rules", "lint", "--format", "jsonl", file)
+        #expect(lines.text.hasPrefix(#"{"schema":1,"rule":"employee-number","growth":1."#))
+        #expect(lines.text.contains(#""severity":"error","code":"unguarded-start","file":"\#(file)","line":13,"#))
+        #expect(lines.status == 65)
+        #expect(try Program.run("rules", "lint").status == 0)
     }
 
     @Test func `compiles rules to a pack of a line each, or to source`() throws {

@@ -135,19 +135,34 @@ struct AnchorChoice {
         guard before.intersection(.digits).isEmpty, !first.intersection(.digits).isEmpty,
             let shape = NumberShape(alternatives)
         else { return [] }
+        // Matches that start otherwise are told by the rarest grams of their own.
         let others = first.subtracting(.digits)
-        var grams: [Gram] = []
-        if !others.isEmpty {
-            guard let starts = walk.grams(at: walk.start, behind: before) else { return [] }
-            grams = starts.compactMap { gram in
-                let second = gram.second.subtracting(.digits)
-                return second.isEmpty ? nil : Gram(gram.first, second, gram.third)
+        guard !others.isEmpty else { return [Candidate(trigger: .number(shape, others: [], distance: -1), rate: tokens)] }
+        var best: (grams: [Gram], distance: Int, rate: Double)?
+        var front = walk.start
+        for distance in -1...farthestFixed {
+            var grams: [Gram]?
+            switch distance {
+            case -1: grams = walk.grams(at: walk.start, behind: before)?.compactMap { $0.narrowed(\.second, to: others) }
+            case 0: grams = walk.grams(at: walk.start)?.compactMap { $0.narrowed(\.first, to: others) }
+            default:
+                front = walk.step(front, distance == 1 ? others : .all)
+                if walk.isOpen(front) { break }
+                grams = walk.grams(at: front)
             }
+            guard let grams else { continue }
+            let rate = TextStatistics.all.map { text in grams.reduce(0) { $0 + text.rate($1) } }.reduce(0, +)
+            if rate < best?.rate ?? .infinity { best = (grams, distance, rate) }
         }
-        let rate = TextStatistics.all.map { text in grams.reduce(0) { $0 + text.rate($1) } }.reduce(0, +)
-        // Tokens are weighed once for all rules; few are of any one shape.
-        return [Candidate(trigger: .number(shape, others: grams), rate: rate + 0.0006)]
+        guard let best else { return [] }
+        return [
+            Candidate(
+                trigger: .number(shape, others: best.grams, distance: best.distance), rate: best.rate + tokens)
+        ]
     }
+
+    /// Tokens are weighed once for all rules, and few are of any one shape.
+    private static let tokens = 0.0006
 }
 
 extension [PatternSequence] {
@@ -179,5 +194,14 @@ extension PatternNode {
                 return set.union(bytes)
             }
         }
+    }
+}
+
+extension Gram {
+    /// The gram with only the classes of `others` at one of its places; nil where none are left.
+    fileprivate func narrowed(_ place: WritableKeyPath<Gram, ClassSet>, to others: ClassSet) -> Gram? {
+        var gram = self
+        gram[keyPath: place] = gram[keyPath: place].intersection(others)
+        return gram[keyPath: place].isEmpty ? nil : gram
     }
 }

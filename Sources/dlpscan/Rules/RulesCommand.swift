@@ -4,6 +4,8 @@ internal import ArgumentParser
 struct RulesCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "rules",
-        abstract: "List, test and compile rules.",
-        subcommands: [RulesListCommand.self, RulesTestCommand.self, RulesCompileCommand.self])
+        abstract: "List, test, lint and compile rules.",
+        subcommands: [
+            RulesListCommand.self, RulesTestCommand.self, RulesLintCommand.self, RulesCompileCommand.self,
+        ])
 }
