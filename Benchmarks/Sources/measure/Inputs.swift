@@ -35,11 +35,11 @@ func contents(of path: String, copies: Int) throws -> [UInt8] {
 /// Counts what a scan finds, and keeps nothing.
 struct FindingCounter: ScanSink {
     var findings = 0
+    /// Stretches that a rule could not decide about.
     var incomplete = 0
 
     mutating func found(_ finding: Finding) {
-        findings += 1
-        if case .incomplete = finding.kind { incomplete += 1 }
+        if case .incomplete = finding.kind { incomplete += 1 } else { findings += 1 }
     }
 }
 
