@@ -46,7 +46,8 @@ extension Main {
     }
 
     private static func warm(_ scanner: Scanner, with file: String) throws {
+        let text = try contents(of: file)
         var counter = FindingCounter()
-        scanner.scan(try contents(of: file).span, into: &counter)
+        scanner.scan(text.span, into: &counter)
     }
 }
