@@ -34,8 +34,12 @@ def versus(run, workload, least, ratio, yardstick=None):
     if speed is None: return None
     rivals = [v for v in (run.median(f"Vectorscan {mode}", ALL, workload) for mode in ("block", "stream")) if v]
     text, met = f"{speed:,.1f} MB/s", speed >= least
-    if rivals: text, met = f"{text}, {speed / max(rivals):.2f}× Vectorscan's {max(rivals):,.0f}", met and speed >= ratio * max(rivals)
-    if yardstick: text, met = f"{text}, sha256sum {yardstick:,.0f}", met and speed >= yardstick
+    if rivals:
+        text += f", {speed / max(rivals):.2f}× Vectorscan's {max(rivals):,.0f}"
+        met = met and speed >= ratio * max(rivals)
+    if yardstick:
+        text += f", sha256sum {yardstick:,.0f}"
+        met = met and speed >= yardstick
     return text, met
 
 
@@ -43,7 +47,8 @@ def figures(run):
     """The bars of the project: what is measured, its figure and whether it is good enough, the bar."""
     for workload in CLEAN:
         yardstick = program_speed(run, "sha256sum", workload)
-        yield f"clean {workload}, {ALL}", versus(run, workload, 300, 8, yardstick), "≥ 300 MB/s, 8× Vectorscan, sha256sum"
+        outcome = versus(run, workload, 300, 8, yardstick)
+        yield f"clean {workload}, {ALL}", outcome, "≥ 300 MB/s, 8× Vectorscan, sha256sum"
     value = run.median("jsonl")
     yield "chat JSON Lines, whole process, built-in", value and (f"{value:,.1f} MB/s", value >= 250), "≥ 250 MB/s"
     yield f"tables, {ALL}", versus(run, "tables", 60, 2), "≥ 60 MB/s, 2× Vectorscan"
@@ -55,18 +60,21 @@ def figures(run):
     for label in (BUILTIN, ALL):
         middle, tail, made, kept = (run.median(name, label) for name in ("prompt", "prompt 99", "made", "kept"))
         text = f"{middle:,.1f} µs, 99 %: {tail:,.1f} µs; {made:.1f} allocations, {kept:+.2f} kept"
-        yield f"4 KB prompt, warm, {label}", (text, middle <= 15 and tail <= 60 and kept < 0.01), "≤ 15 µs, 99 % ≤ 60 µs, 0 kept"
+        met = middle <= 15 and tail <= 60 and kept < 0.01
+        yield f"4 KB prompt, warm, {label}", (text, met), "≤ 15 µs, 99 % ≤ 60 µs, 0 kept"
     yield "cold start, static binary, built-in", cold_start(run), "≤ python3 -S -c pass, ≤ 40 MiB"
     for label in (BUILTIN, ALL):
         short, long = run.median("long", 1, label), run.median("long", 16, label)
         outcome = short and (f"{100 * (long / short - 1):+.1f} %", abs(long / short - 1) <= 0.1)
         yield f"{16 * run.copies} blocks against {run.copies}, per byte, {label}", outcome, "±10 %"
-    times = [(1 / run.median("dlpscan", ALL, w), 1 / run.median("dlpscan", HUNDRED, w)) for w in CLEAN if w in run.chosen]
-    ratio = sum(a for a, _ in times) / sum(b for _, b in times) if times else None
+    chosen = [workload for workload in CLEAN if workload in run.chosen]
+    times = [sum(1 / run.median("dlpscan", rules, workload) for workload in chosen) for rules in (ALL, HUNDRED)]
+    ratio = times[0] / times[1] if chosen else None
     yield "1,000 rules against 100, clean", ratio and (f"{ratio:.2f}× the time", ratio <= 1.7), "≤ 1.7×"
     for label in (BUILTIN, ALL):
         whole, large, small = (run.median("piece", size, label) for size in (1 << 30, 64 << 10, 16))
-        yield f"64 KiB pieces against whole, {label}", whole and (f"{whole / large:.2f}×", whole / large >= 0.9), "≥ 0.9×"
+        outcome = whole and (f"{whole / large:.2f}×", whole / large >= 0.9)
+        yield f"64 KiB pieces against whole, {label}", outcome, "≥ 0.9×"
         yield f"a 16-byte piece, {label}", small and (f"{16e9 * small:,.0f} ns", 16e9 * small <= 250), "≤ 250 ns"
         middle, tail = run.median("held", label), run.median("held 99", label)
         outcome = None if middle is None else (f"{middle:.0f}, 99 %: {tail:.0f}", middle <= 8 and tail <= 256)

@@ -65,7 +65,8 @@ def engine(run):
 def prompts(run):
     """Prompts of 4 KB through the filter: µs, allocations, findings."""
     for label in (BUILTIN, ALL):
-        _, middle, tail, findings, made, kept = run.lines(BUILD / "measure", "prompts", RULES[label], 8, DATA / "prompts")[0]
+        _, middle, tail, findings, made, kept = run.lines(
+            BUILD / "measure", "prompts", RULES[label], 8, DATA / "prompts")[0]
         for name, value in (("prompt", middle), ("prompt 99", tail), ("made", made), ("kept", kept)):
             run.add(value, name, label)
         run.check("prompts", label, int(findings))
@@ -123,8 +124,8 @@ def rival_programs(run):
     folder = DATA / "rivals" / "bin"
     programs = {
         "Kingfisher": [
-            folder / "kingfisher", "scan", "--no-validate", "--no-update-check", "--no-base64", "--jobs", "1", "--quiet",
-            "--format", "json"],
+            folder / "kingfisher", "scan", "--no-validate", "--no-update-check", "--no-base64", "--jobs", "1",
+            "--quiet", "--format", "json"],
         "Betterleaks": [folder / "betterleaks", "--silent", "--no-banner", "--jobs", "1", "--exit-code", "0"],
         "sha256sum": ["sha256sum"]}
     for name, command in programs.items():
@@ -133,4 +134,5 @@ def rival_programs(run):
             continue
         run.add(run.seconds(*command, DATA / "tiny"), "idle", name)
         for workload in CLEAN:
-            if workload in run.chosen: run.add(run.seconds(*command, DATA / "joined" / workload), "whole", name, workload)
+            if workload not in run.chosen: continue
+            run.add(run.seconds(*command, DATA / "joined" / workload), "whole", name, workload)

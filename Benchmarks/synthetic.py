@@ -52,9 +52,11 @@ class Rule:
             f"    category: {self.category}", "    severity: high", f"    specificity: {self.keys['specificity']}",
             f"    confidence: {self.keys.get('confidence', '0.80')}",
             "    pattern: '" + self.pattern.replace("'", "''") + "'"]
-        if words := self.keys.get("keywords"): lines += [f"    keywords: {json.dumps(words)}", f"    window: {self.keys['window']}"]
+        if words := self.keys.get("keywords"):
+            lines += [f"    keywords: {json.dumps(words)}", f"    window: {self.keys['window']}"]
         if check := self.keys.get("validator"): lines += [f"    validators: [{check}]"]
-        if words := self.keys.get("hot"): lines += ["    context:", f"      hot: {json.dumps(words)}", "      raise: 0.30"]
+        if words := self.keys.get("hot"):
+            lines += ["    context:", f"      hot: {json.dumps(words)}", "      raise: 0.30"]
         lines += ["    source: made up for measuring", "    examples:", "      finds:"]
         found = set()
         while len(found) < 3: found.add(self.find(dice))
@@ -68,7 +70,8 @@ class Rule:
 def service_names(dice, words):
     """Names of services: some are English words, as real ones are, most are not."""
     plain = [word for word in words[600:] if len(word) >= 5]
-    onsets, nuclei, codas = "b c d f g h j k l m n p r s t v w z br cl dr fl gr pl st tr".split(), "a e i o u ai eo".split(), ["", "", "x", "n", "r", "l", "s", "ty", "ly"]
+    onsets = "b c d f g h j k l m n p r s t v w z br cl dr fl gr pl st tr".split()
+    nuclei, codas = "a e i o u ai eo".split(), ["", "", "x", "n", "r", "l", "s", "ty", "ly"]
     names = []
     while len(names) < SERVICES:
         name = dice.pick(plain) if dice.chance(0.35) else "".join(
@@ -90,7 +93,8 @@ def prefix_rule(dice, number, service):
     if shape == 0:  # A value that may be longer than its pattern goes on.
         pattern, sample = f"{CLASSES[body][0]}{{{length},200}}", lambda d: d.text(body, length)
     elif shape == 1:
-        pattern, sample = f"{CLASSES[body][0]}{{{length},{length + 20}}}{TAILS[body]}", lambda d: d.text(body, length + 3)
+        pattern = f"{CLASSES[body][0]}{{{length},{length + 20}}}{TAILS[body]}"
+        sample = lambda d: d.text(body, length + 3)
     elif shape == 2:
         pattern = f"[a-z0-9]{{8}}-{CLASSES[body][0]}{{{length}}}{TAILS[body]}"
         sample = lambda d: d.text("lower", 8) + "-" + d.text(body, length)
@@ -112,28 +116,34 @@ def keyword_rule(dice, number, service):
         core = "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}"
         sample = lambda d: "-".join(d.text("hex", n) for n in (8, 4, 4, 4, 12))
     else:
-        guard, tail = (GUARDS["token"], TAILS["token"]) if kind == "token" else (GUARDS["alnum"], TAILS["alnum"])
+        edge = "token" if kind == "token" else "alnum"
+        guard, tail = GUARDS[edge], TAILS[edge]
         core, sample = f"{CLASSES[kind][0]}{{{length}}}", lambda d: d.text(kind, length)
-    words = [service] + ([f"{service}_key"] if dice.chance(0.3) else []) + ([service[:4]] if len(service) > 4 and dice.chance(0.1) else [])
-    random_only = {"validator": "{ name: looks-random, on-failure: lower, by: 0.20 }"} if kind == "alnum" and length > 30 else {}
+    words = [service]
+    if dice.chance(0.3): words.append(f"{service}_key")
+    if len(service) > 4 and dice.chance(0.1): words.append(service[:4])
+    keys = {"keywords": words, "window": dice.pick([32, 40, 64, 80])}
+    if kind == "alnum" and length > 30: keys["validator"] = "{ name: looks-random, on-failure: lower, by: 0.20 }"
     return Rule(
         number, service, "keyword", "secret", guard + core + tail, lambda d: f"token: «{sample(d)}».",
         lambda d, plain: [plain, f"{service} glued x{sample(d)}z", f"{service} short {sample(d)[1:]}"],
-        before=f"{service} ", specificity="labelled", keywords=words, window=dice.pick([32, 40, 64, 80]), **random_only)
+        before=f"{service} ", specificity="labelled", **keys)
 
 
 def number_rule(dice, number, service):
     # Counts of digits, what stands between them, and the checks that a number of so many digits can have.
     shapes = [
-        ([9], "", ["us-aba", "luhn"]), ([10], "", ["us-npi", "uk-nhs", "luhn"]), ([11], "", ["luhn"]), ([8], "", ["luhn"]),
-        ([12], "", ["luhn"]), ([13], "", ["luhn"]), ([15], "", ["luhn"]), ([3, 2, 4], "-", ["us-ssn"]), ([3, 3, 3], " ", ["luhn"]),
-        ([3, 3, 4], "-", ["uk-nhs"]), ([2, 3, 3], ".", ["luhn"]), ([3, 3, 3, 2], ".", ["luhn"]), ([6, 4], "-", ["luhn"]),
-        ([4, 4, 4], " ", ["luhn"]), ([4, 4, 4], "-", ["luhn"]), ([2, 2, 2, 3], " ", ["luhn"]), ([1, 4, 5, 2, 1], "-", ["luhn"])]
+        ([9], "", ["us-aba", "luhn"]), ([10], "", ["us-npi", "uk-nhs", "luhn"]), ([11], "", ["luhn"]),
+        ([8], "", ["luhn"]), ([12], "", ["luhn"]), ([13], "", ["luhn"]), ([15], "", ["luhn"]),
+        ([3, 2, 4], "-", ["us-ssn"]), ([3, 3, 3], " ", ["luhn"]), ([3, 3, 4], "-", ["uk-nhs"]),
+        ([2, 3, 3], ".", ["luhn"]), ([3, 3, 3, 2], ".", ["luhn"]), ([6, 4], "-", ["luhn"]), ([4, 4, 4], " ", ["luhn"]),
+        ([4, 4, 4], "-", ["luhn"]), ([2, 2, 2, 3], " ", ["luhn"]), ([1, 4, 5, 2, 1], "-", ["luhn"])]
     lead = dice.pick([""] * 5 + ["[A-Z]", "[A-Z]{2}", service[:2].upper(), service[:2].upper() + "U"])
     groups, separator, checks = dice.pick(shapes)
     check = dice.pick(checks) if not lead and number % 2 else None
     mark = {"": "", " ": "[ ]", ".": r"\.", "-": "-"}[separator]
-    pattern = r"(?<![A-Za-z0-9])(?<![0-9][.-])" + lead + mark.join(f"[0-9]{{{n}}}" for n in groups) + r"(?![A-Za-z0-9])(?![.-][0-9])"
+    digits = mark.join(f"[0-9]{{{n}}}" for n in groups)
+    pattern = r"(?<![A-Za-z0-9])(?<![0-9][.-])" + lead + digits + r"(?![A-Za-z0-9])(?![.-][0-9])"
 
     def sample(d):
         head = {"[A-Z]": d.text("capital", 1), "[A-Z]{2}": d.text("capital", 2)}.get(lead, lead)
@@ -150,7 +160,7 @@ def number_rule(dice, number, service):
     before = f"{service} no. " if check is None or "hot" in keys else ""
     return Rule(
         number, service, "number", "pii", pattern, lambda d: f"«{sample(d)}», then",
-        lambda d, plain: [f"{service} no. x{sample(d)}", f"{service} no. {sample(d)}0", f"{service} no. {sample(d)[:-1]}"],
+        lambda d, plain: [f"{service} no. {text}" for text in ("x" + sample(d), sample(d) + "0", sample(d)[:-1])],
         before=before, **keys)
 
 
@@ -169,8 +179,10 @@ def infix_rule(dice, number, service):
 
 def assignment_rule(dice, number, service):
     noun, wide = dice.pick(["key", "token", "secret"]), number % 4 == 0
-    start = rf"(?<![A-Za-z0-9_.-])[A-Za-z0-9_.-]{{0,24}}(?i:{service})" if wide else rf"(?<![A-Za-z0-9])(?i:{service}|{service[:4]})"
-    value = rf"""[_-]?(?:(?i:api)[_-]?)?(?i:{noun})["']?[ ]{{0,3}}[:=][ ]{{0,3}}["']?(?<value>[A-Za-z0-9]{{20,40}})(?![A-Za-z0-9])"""
+    start = rf"(?<![A-Za-z0-9])(?i:{service}|{service[:4]})"
+    if wide: start = rf"(?<![A-Za-z0-9_.-])[A-Za-z0-9_.-]{{0,24}}(?i:{service})"
+    value = rf"""[_-]?(?:(?i:api)[_-]?)?(?i:{noun})["']?[ ]{{0,3}}[:=][ ]{{0,3}}["']?"""
+    value += "(?<value>[A-Za-z0-9]{20,40})(?![A-Za-z0-9])"
     name = f"{'my_' if wide else ''}{service}_api_{noun}"
     return Rule(
         number, service, "assignment", "secret", start + value, lambda d: f'{name} = "«{d.text("alnum", 32)}»"',
@@ -181,11 +193,13 @@ def assignment_rule(dice, number, service):
 def contact_rule(dice, number, service):
     """Shapes without a literal of their own: addresses, dates, numbers of many kinds; half of them near a word."""
     country = CODES[number % len(CODES)]
-    upper = country.upper()
+    upper, title = country.upper(), service.upper()
     shapes = [
-        (rf"(?<![A-Za-z0-9._%+-])[A-Za-z0-9][A-Za-z0-9._%+-]{{0,63}}@(?:[A-Za-z0-9-]{{1,63}}\.){{1,4}}(?:{country}|co\.{country})(?![A-Za-z0-9])",
+        (r"(?<![A-Za-z0-9._%+-])[A-Za-z0-9][A-Za-z0-9._%+-]{0,63}@(?:[A-Za-z0-9-]{1,63}\.){1,4}"
+         rf"(?:{country}|co\.{country})(?![A-Za-z0-9])",
          lambda d: f"{d.text('lower', 6)}.{d.text('lower', 5)}@mail.{d.text('lower', 8)}.{country}", False),
-        (r"(?<![A-Za-z0-9+.-])[a-z]{2,6}://(?<value>[^\s:@/]{1,64}:[^\s:@/]{1,64}@[A-Za-z0-9.-]{1,80}\." + country + ")(?![A-Za-z0-9])",
+        (r"(?<![A-Za-z0-9+.-])[a-z]{2,6}://(?<value>[^\s:@/]{1,64}:[^\s:@/]{1,64}@[A-Za-z0-9.-]{1,80}\."
+         rf"{country})(?![A-Za-z0-9])",
          lambda d: f"u{d.text('lower', 5)}:{d.text('alnum', 12)}@db.{d.text('lower', 5)}.{country}", False),
         (r"(?<![0-9A-Za-z.])[0-9]{1,3}(?:\.[0-9]{1,3}){3}:[0-9]{2,5}(?![0-9A-Za-z])",
          lambda d: f"8.{d.below(255)}.{d.below(255)}.{d.below(255)}:{1024 + d.below(8000)}", True),
@@ -193,18 +207,20 @@ def contact_rule(dice, number, service):
          lambda d: ":".join(d.text("hex", 2) for _ in range(6 + number % 3)), True),
         (rf"(?<![0-9A-Za-z+])\+{31 + number % 60}(?:[ .-]?[0-9]){{8,10}}(?![0-9])",
          lambda d: f"+{31 + number % 60} {d.text('digit', 3)} {d.text('digit', 6)}", False),
-        (rf"(?<![A-Za-z0-9])(?i:{country})[0-9]{{2}}(?:[ -]?[A-Za-z0-9]{{4}}){{4}}[A-Za-z0-9]{{{1 + number % 3}}}(?![A-Za-z0-9])",
-         lambda d: upper + d.text("digit", 2) + " 1" + d.text("digit", 3) + "".join(" " + d.text("digit", 4) for _ in range(3)) + d.text("digit", 1 + number % 3), True),
+        (rf"(?<![A-Za-z0-9])(?i:{country})[0-9]{{2}}(?:[ -]?[A-Za-z0-9]{{4}}){{4}}"
+         rf"[A-Za-z0-9]{{{1 + number % 3}}}(?![A-Za-z0-9])",
+         lambda d: upper + " ".join(d.text("digit", n) for n in (2, 4, 4, 4, 5 + number % 3)), True),
         (r"(?<![A-Za-z0-9])[A-Z]{1,2}[0-9][A-Z0-9]?[ ][0-9][A-Z]{2}(?![A-Za-z0-9])",
          lambda d: f"{d.text('capital', 2)}{d.text('digit', 2)} {d.text('digit', 1)}{d.text('capital', 2)}", True),
-        (r"(?<![0-9A-Za-z])[0-3]?[0-9][ ](?i:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}[ ](?:19|20)[0-9]{2}(?![0-9])",
+        (r"(?<![0-9A-Za-z])[0-3]?[0-9][ ](?i:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}"
+         r"[ ](?:19|20)[0-9]{2}(?![0-9])",
          lambda d: f"{1 + d.below(28)} {d.pick(['March', 'June', 'Oct'])} {1950 + d.below(60)}", True),
         (r"(?<![A-Za-z0-9])(?:[13]|bc1)[a-km-zA-HJ-NP-Z1-9]{26,33}(?![A-Za-z0-9])",
          lambda d: "1" + "".join(d.pick("abcdefghijkmnpqrstuvwxyzABCDEFGH123456789") for _ in range(28)), True),
         (r"(?<![A-Za-z0-9])(?i:password|passwd|secret|token)[ ]{0,2}[:=][ ]{0,2}[\"']?(?<value>[^\s\"'<>,]{10,60})",
          lambda d: d.text("alnum", 14), True),
-        (rf"-----BEGIN[ ]{service.upper()}[ ]KEY-----[A-Za-z0-9+/=\s]{{64,2000}}-----END[ ]{service.upper()}[ ]KEY-----",
-         lambda d: f"-----BEGIN {service.upper()} KEY-----\n{d.text('base64', 64)}\n{d.text('base64', 40)}\n-----END {service.upper()} KEY-----", False)]
+        (rf"-----BEGIN[ ]{title}[ ]KEY-----[A-Za-z0-9+/=\s]{{64,2000}}-----END[ ]{title}[ ]KEY-----",
+         lambda d: f"-----BEGIN {title} KEY-----\n{d.text('base64', 64)}\n-----END {title} KEY-----", False)]
     pattern, sample, gated = shapes[number % len(shapes)]
     lead = {1: "ftp://", 9: "password="}.get(number % len(shapes), "")
     keys = {"keywords": [service, f"{service} id"], "window": 40} if gated else {}
@@ -226,7 +242,7 @@ def nhs(digits):
 
 CHECKS = {
     "luhn": luhn, "uk-nhs": nhs,
-    "us-aba": lambda d: sum(int(c) * w for c, w in zip(d, [3, 7, 1] * 3)) % 10 == 0 and d[:2] in {"02", "06", "11", "12", "26", "32"},
+    "us-aba": lambda d: d[:2] in ("02", "06", "11") and sum(int(c) * w for c, w in zip(d, [3, 7, 1] * 3)) % 10 == 0,
     "us-npi": lambda d: d[0] in "12" and luhn("80840" + d),
     "us-ssn": lambda d: d[0] in "12345" and "00" != d[3:5] and d[5:] != "0000",
 }
