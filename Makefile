@@ -3,6 +3,8 @@
 # Both install what is missing first.
 
 PREFIX ?= /usr/local
+RUNS ?= 5
+MIB ?= 64
 RELEASE = .build/release/dlpscan
 SOURCES = Sources Tests Examples/Sources Fuzz Benchmarks/Sources Package.swift Examples/Package.swift \
     Benchmarks/Package.swift
@@ -84,10 +86,10 @@ measure: build
 instructions: measure
 	Benchmarks/instructions
 
-# make bench    speed beside rivals, and the bars; takes about a quarter of an hour
+# make bench    speed beside rivals, and the bars (RUNS=5 MIB=64)
 bench: measure
 	Benchmarks/install-rivals
-	Benchmarks/bench
+	Benchmarks/bench --runs $(RUNS) --mib $(MIB)
 
 # make bench-quick      the engine's speed on prose, once
 bench-quick: measure

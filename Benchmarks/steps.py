@@ -80,7 +80,7 @@ def streams(run):
         run.add(middle, "held", label)
         run.add(tail, "held 99", label)
         for size in (16, 64 << 10, 1 << 30):
-            _, count, seconds, _, _ = run.lines(BUILD / "measure", "pieces", RULES[label], size, prose)[0]
+            _, count, seconds, _, _ = run.lines(BUILD / "measure", "pieces", RULES[label], run.copies, size, prose)[0]
             run.add(float(seconds) / int(count), "piece", size, label)
         for times in (1, 16):
             _, count, seconds, _, _ = run.lines(BUILD / "measure", "long", RULES[label], run.copies, times, prose)[0]

@@ -8,7 +8,7 @@ internal import Foundation
 enum Main {
     static let usage = """
         usage: measure scan RULES COPIES FILE...        name, bytes, seconds, findings, incomplete ones
-               measure pieces RULES SIZE FILE           bytes, seconds, findings, incomplete ones, in pieces of SIZE
+               measure pieces RULES COPIES SIZE FILE    the same, in pieces of SIZE bytes
                measure long RULES COPIES TIMES FILE     the same, for COPIES copies pushed TIMES times into one stream
                measure prompts RULES ROUNDS FILE        median and 99th percentile in µs of one of FILE's 4 KB prompts,
                                                         findings, allocations a prompt, blocks kept a prompt
@@ -38,7 +38,7 @@ enum Main {
         }
         switch command {
         case "scan": try scan(try number(), words, scanner)
-        case "pieces": try pieces(of: try number(), words, scanner)
+        case "pieces": try pieces(try number(), size: try number(), words, scanner)
         case "long": try long(try number(), times: try number(), words, scanner)
         case "prompts": try prompts(rounds: try number(), words, scanner.ruleset)
         case "held": try heldBack(words, scanner)

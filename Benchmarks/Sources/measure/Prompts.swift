@@ -23,6 +23,8 @@ extension Main {
             let count = Double(times.count)
             let madeEach = Double(allocations_made() - made) / count
             let heldEach = Double(allocations_held() - held) / count
+            // Freed any earlier, the prompts themselves would be counted.
+            withExtendedLifetime(prompts) {}
             times.sort()
             print(file, times[times.count / 2], times[times.count * 99 / 100], findings, madeEach, heldEach)
         }

@@ -14,9 +14,9 @@ extension Main {
     }
 
     /// Texts that come in pieces of one size.
-    static func pieces(of size: Int, _ files: ArraySlice<String>, _ scanner: Scanner) throws {
+    static func pieces(_ copies: Int, size: Int, _ files: ArraySlice<String>, _ scanner: Scanner) throws {
         for file in files {
-            let text = try contents(of: file)
+            let text = try contents(of: file, copies: copies)
             try warm(scanner, with: file)
             var counter = FindingCounter()
             let time = seconds {
