@@ -22,7 +22,8 @@ public struct AnchorScan {
     public private(set) var firstOpen = 0
 
     /// Grams seen in a block: the index of their third byte, and their cell in the low 18 bits.
-    private var seen: [Int] = []
+    private var seen = [Int](repeating: 0, count: block + 1)
+    private var seenCount = 0
     /// Where the grams of words that open gates begin, ascending.
     var openers: [Opener] = []
     /// Where number-like tokens begin, and other starts of matches of the same anchors, ascending.
@@ -129,51 +130,59 @@ public struct AnchorScan {
     private mutating func gather(in text: Span<UInt8>, _ classes: Span<UInt8>, _ range: Range<Int>) {
         let cellArray = table.cells
         let cells = cellArray.span
-        // A local array is not checked for other users at every byte.
-        var seen: [Int] = []
-        swap(&seen, &self.seen)
-        seen.removeAll(keepingCapacity: true)
         let before = range.lowerBound
         var cell = before > 1 ? Int(classes[Int(text[before - 2])]) : Int(ByteClass.outside)
         cell = cell << 6 | (before > 0 ? Int(classes[Int(text[before - 1])]) : Int(ByteClass.outside))
+        var count = 0
+        var places = seen.mutableSpan
         for index in range {
             cell = (cell << 6 | Int(classes[Int(text[index])])) & 0x3FFFF
-            if cells[cell >> 6] >> UInt64(cell & 63) & 1 != 0 { seen.append(index << 18 | cell) }
+            // Written always and kept sometimes: a jump that cannot be foretold costs more.
+            places[count] = index << 18 | cell
+            count += Int(truncatingIfNeeded: cells[cell >> 6] >> UInt64(cell & 63) & 1)
         }
-        swap(&seen, &self.seen)
+        seenCount = count
     }
 
     /// Leaves in `seen` the grams that end behind the end of the text.
     private mutating func gatherEnd(in text: Span<UInt8>) {
-        seen.removeAll(keepingCapacity: true)
+        seenCount = 0
         let outside = Int(ByteClass.outside)
         let last = text.count - 1
         let beforeLast = last > 0 ? Int(ByteClass.of(text[last - 1])) : outside
         let first = beforeLast << 12 | Int(ByteClass.of(text[last])) << 6 | outside
         for (index, cell) in [(text.count, first), (text.count + 1, (first << 6 | outside) & 0x3FFFF)]
         where table.cells[cell >> 6] >> UInt64(cell & 63) & 1 != 0 {
-            seen.append(index << 18 | cell)
+            seen[seenCount] = index << 18 | cell
+            seenCount += 1
         }
     }
 
     /// Takes the steps that the grams seen lead to.
     private mutating func follow(in text: Span<UInt8>, _ classes: Span<UInt8>, _ window: Window) {
         let table = table
-        for gram in seen {
-            let cell = gram & 0x3FFFF
-            let first = gram >> 18 - 2
+        let (cellArray, rankArray, listArray, stepArray) = (table.cells, table.ranks, table.lists, table.steps)
+        let cells = cellArray.span
+        let ranks = rankArray.span
+        let lists = listArray.span
+        let steps = stepArray.span
+        for index in 0..<seenCount {
+            let (cell, first) = (seen[index] & 0x3FFFF, seen[index] >> 18 - 2)
             let bit = UInt64(1) << UInt64(cell & 63)
-            let rank = Int(table.ranks[cell >> 6]) + (table.cells[cell >> 6] & (bit &- 1)).nonzeroBitCount
-            for index in Int(table.firstSteps[rank])..<Int(table.firstSteps[rank + 1]) {
-                let step = table.steps[index]
-                // What has not come yet may be anything.
-                let (before, behind) = (first - 1, first + 3)
-                if before >= 0, !step.before.contains(classes[Int(text[before])]) { continue }
-                if behind < text.count, !step.behind.contains(classes[Int(text[behind])]) { continue }
-                switch step.what {
-                case .start(let anchor): findStarts(of: anchor, before: first, in: text, classes, window)
+            let rank = Int(ranks[cell >> 6]) + (cells[cell >> 6] & (bit &- 1)).nonzeroBitCount
+            // What has not come yet may be anything.
+            let before = first > 0 ? UInt64(1) << UInt64(classes[Int(text[first - 1])] & 63) : ~0
+            let behind = first + 3 < text.count ? UInt64(1) << UInt64(classes[Int(text[first + 3])] & 63) : ~0
+            var next = Int(lists[rank])
+            while steps[next].kind != .end {
+                let step = steps[next]
+                next += 1
+                guard step.before.bits & before != 0, step.behind.bits & behind != 0 else { continue }
+                switch step.kind {
+                case .start: findStarts(of: step.target, before: first, in: text, classes, window)
                 case .number: add(NumberStart(offset: window.start + first + 1, anchor: -1))
-                case .keyword(let keyword): note(keyword, first, in: text, window)
+                case .keyword: note(step.target, first, in: text, window)
+                case .end: break
                 }
             }
         }
@@ -241,7 +250,7 @@ public struct AnchorScan {
         table.runs.forEachStretch(in: text, ends: ends, classes) { stretch in
             for index in table.runs.groups.indices {
                 // The stretch is as long as the shortest run asks for; a group may ask for more.
-                table.runs.groups[index].forEachPlace(in: text, ends: stretch, classes) { place in
+                table.runs.shapes[index].forEachPlace(in: text, ends: stretch, classes) { place in
                     guard place >= window.lowest else { return }
                     addRun(index, place, in: text, classes, window)
                 }
@@ -253,7 +262,7 @@ public struct AnchorScan {
         _ group: Int, _ place: Int, in text: Span<UInt8>, _ classes: Span<UInt8>, _ window: Window
     ) {
         let before = place > 0 ? classes[Int(text[place - 1])] : ByteClass.outside
-        guard table.runs.groups[group].before.contains(before) else { return }
+        guard table.runs.shapes[group].before.contains(before) else { return }
         for anchor in table.runs.groups[group].anchors
         where table.admits(anchor, at: place, in: text, classes, isEnd: window.isEnd) {
             found.append(Place(offset: window.start + place, anchor: anchor))

@@ -13,8 +13,8 @@ public final class AnchorTable: Sendable {
     let cells: [UInt64]
     /// How many bits are set in the words of `cells` before each.
     let ranks: [UInt32]
-    /// Where the steps of each gram begin in `steps`, by the rank of its bit.
-    let firstSteps: [UInt32]
+    /// Where the steps of each gram begin in `steps`, by the rank of its bit; they end with a step that says so.
+    let lists: [UInt32]
     let steps: [Step]
     let keywords: [Keyword]
     let numbers: NumberTable
@@ -73,17 +73,21 @@ public final class AnchorTable: Sendable {
 
     /// What the sight of a gram leads to, if the bytes around it do not rule it out.
     struct Step {
-        var what: What
+        var kind: Kind
+        /// The anchor or the keyword.
+        var target = 0
         /// What may stand just before the gram and just behind it.
-        var before: ClassSet
-        var behind: ClassSet
+        var before = ClassSet.all
+        var behind = ClassSet.all
 
-        enum What {
-            /// A match of an anchor may start so many bytes before it.
-            case start(anchor: Int)
+        enum Kind: UInt8 {
+            /// A match of an anchor may start before it.
+            case start
             /// A number-like token begins with its second byte.
             case number
-            case keyword(Int)
+            case keyword
+            /// There are no more steps.
+            case end
         }
     }
 
@@ -125,7 +129,7 @@ public final class AnchorTable: Sendable {
         let table = GramTable(anchors, keywords: keywords)
         cells = table.cells
         ranks = table.ranks
-        firstSteps = table.firstSteps
+        lists = table.lists
         steps = table.steps
     }
 

@@ -2,7 +2,7 @@
 struct GramTable {
     private(set) var cells = [UInt64](repeating: 0, count: 1 << 12)
     private(set) var ranks = [UInt32](repeating: 0, count: 1 << 12)
-    private(set) var firstSteps: [UInt32] = []
+    private(set) var lists: [UInt32] = []
     private(set) var steps: [AnchorTable.Step] = []
 
     init(_ anchors: [Anchor], keywords: [AnchorTable.Keyword]) {
@@ -15,15 +15,15 @@ struct GramTable {
             case .everyPlace, .run: continue
             }
             let sides = anchor.sides(distance, between)
-            sources += grams.map { ($0, .init(what: .start(anchor: index), before: sides.before, behind: sides.behind)) }
+            sources += grams.map { ($0, .init(kind: .start, target: index, before: sides.before, behind: sides.behind)) }
         }
         if let gram = NumberTable.gram(of: anchors) {
-            sources.append((gram, .init(what: .number, before: .all, behind: .all)))
+            sources.append((gram, .init(kind: .number)))
         }
         for (index, keyword) in keywords.enumerated() {
             let word = Gate.Word(keyword.text, offset: keyword.offset)
             let step = AnchorTable.Step(
-                what: .keyword(index), before: word.classes(at: -1), behind: word.classes(at: 3))
+                kind: .keyword, target: index, before: word.classes(at: -1), behind: word.classes(at: 3))
             sources.append((word.gram, step))
         }
 
@@ -33,19 +33,34 @@ struct GramTable {
             ranks[word] = count
             count += UInt32(cells[word].nonzeroBitCount)
         }
-        // A counting sort: how many steps each gram has, where they begin, and then the steps.
-        firstSteps = [UInt32](repeating: 0, count: Int(count) + 1)
-        for (gram, _) in sources { forEachRank(of: gram) { firstSteps[$0 + 1] += 1 } }
-        for rank in 0..<Int(count) { firstSteps[rank + 1] += firstSteps[rank] }
-        steps = Array(
-            repeating: .init(what: .number, before: .all, behind: .all), count: Int(firstSteps[Int(count)]))
-        var next = firstSteps
-        for (gram, step) in sources {
+        // Most grams lead to the same steps as others: a list of steps is made once, by adding a source to a shorter one.
+        var members: [[Int]] = [[]]
+        var list = [UInt32](repeating: 0, count: Int(count))
+        for (source, (gram, _)) in sources.enumerated() {
+            var longer: [UInt32: UInt32] = [:]
+            var last: (shorter: UInt32, longer: UInt32)?
             forEachRank(of: gram) { rank in
-                steps[Int(next[rank])] = step
-                next[rank] += 1
+                let shorter = list[rank]
+                if let last, last.shorter == shorter {
+                    list[rank] = last.longer
+                    return
+                }
+                let known = longer[shorter] ?? UInt32(members.count)
+                if longer[shorter] == nil {
+                    longer[shorter] = known
+                    members.append(members[Int(shorter)] + [source])
+                }
+                last = (shorter, known)
+                list[rank] = known
             }
         }
+        var firsts: [UInt32] = []
+        for sourcesOfList in members {
+            firsts.append(UInt32(steps.count))
+            steps += sourcesOfList.map { sources[$0].step }
+            steps.append(.init(kind: .end))
+        }
+        lists = list.map { firsts[Int($0)] }
     }
 
     /// The index of a gram's bit among those that are set.

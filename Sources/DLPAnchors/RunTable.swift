@@ -2,11 +2,15 @@
 final class RunTable: Sendable {
     /// Anchors with the same class and length.
     struct Group {
+        var anchors: [Int] = []
+        /// The same that ask for a word.
+        var gated: [Int] = []
+    }
+
+    /// What the anchors of a group ask for.
+    struct Shape {
         var classes: ClassSet
         var length: Int
-        var anchors: [Int]
-        /// The same that ask for a word.
-        var gated: [Int]
         /// What may stand before any of them.
         var before: ClassSet
 
@@ -46,25 +50,30 @@ final class RunTable: Sendable {
     }
 
     let groups: [Group]
+    /// One for each group.
+    let shapes: [Shape]
     /// A run of any group lies within one of these.
     private let classes: ClassSet
     private let length: Int
 
     init(_ anchors: [Anchor]) {
         var groups: [Group] = []
+        var shapes: [Shape] = []
         for (index, anchor) in anchors.enumerated() {
             guard case .run(let classes, let length) = anchor.trigger else { continue }
-            let known = groups.firstIndex { $0.classes == classes && $0.length == length }
+            let known = shapes.firstIndex { $0.classes == classes && $0.length == length }
             if known == nil {
-                groups.append(Group(classes: classes, length: length, anchors: [], gated: [], before: .none))
+                groups.append(Group())
+                shapes.append(Shape(classes: classes, length: length, before: .none))
             }
             let group = known ?? groups.count - 1
-            groups[group].before = groups[group].before.union(anchor.before)
+            shapes[group].before = shapes[group].before.union(anchor.before)
             if anchor.gate == nil { groups[group].anchors.append(index) } else { groups[group].gated.append(index) }
         }
         self.groups = groups
-        classes = groups.reduce(.none) { $0.union($1.classes) }
-        length = groups.map(\.length).min() ?? 1
+        self.shapes = shapes
+        classes = shapes.reduce(.none) { $0.union($1.classes) }
+        length = shapes.map(\.length).min() ?? 1
     }
 
     /// Calls `visit` with each stretch of `text` in which bytes of ``classes`` stand in a row and a run of a group may

@@ -96,6 +96,7 @@ package struct UTF8Buffer: ~Copyable {
 
     private mutating func check(_ piece: borrowing Span<UInt8>) {
         var rest = 0..<piece.count
+        if Self.isASCII(piece) { return copy(piece, rest) }
         while !rest.isEmpty {
             do throws(UTF8.ValidationError) {
                 _ = try UTF8Span(validating: piece.extracting(rest))
@@ -113,6 +114,19 @@ package struct UTF8Buffer: ~Copyable {
                 rest = wrong.upperBound..<rest.upperBound
             }
         }
+    }
+
+    /// Whether every byte is ASCII, which is most text and is told several times as fast as UTF-8.
+    private static func isASCII(_ piece: borrowing Span<UInt8>) -> Bool {
+        var place = 0
+        while place < piece.count {
+            let end = min(piece.count, place + 512)
+            var all: UInt8 = 0
+            for index in place..<end { all |= piece[index] }
+            if all >= 0x80 { return false }
+            place = end
+        }
+        return true
     }
 
     private mutating func copy(_ piece: borrowing Span<UInt8>, _ range: Range<Int>) {
