@@ -24,6 +24,8 @@ public struct AnchorScan {
     /// Grams seen in a block: the index of their third byte, and their cell in the low 18 bits.
     private var seen = [Int](repeating: 0, count: block + 1)
     private var seenCount = 0
+    /// Where eight bytes stand of which each may be part of a run, ascending.
+    private var blocks: [Int] = []
     /// Where the grams of words that open gates begin, ascending.
     var openers: [Opener] = []
     /// Where number-like tokens begin, and other starts of matches of the same anchors, ascending.
@@ -95,7 +97,7 @@ public struct AnchorScan {
         var from = fresh
         while from < text.count {
             let to = min(text.count, from + Self.block)
-            gather(in: text, classes, from..<to)
+            seenCount = Self.gather(table, in: text, classes, from..<to, into: &seen, &blocks)
             follow(in: text, classes, window)
             from = to
         }
@@ -126,22 +128,72 @@ public struct AnchorScan {
         var isEnd: Bool
     }
 
-    /// Leaves in `seen` the grams whose third byte lies in `range`.
-    private mutating func gather(in text: Span<UInt8>, _ classes: Span<UInt8>, _ range: Range<Int>) {
+    /// Leaves in `seen` the grams whose third byte lies in `range`, and adds to `blocks` where eight bytes stand that
+    /// may be part of a run.
+    ///
+    /// Gives how many grams there are.
+    private static func gather(
+        _ table: AnchorTable, in text: Span<UInt8>, _ classes: Span<UInt8>, _ range: Range<Int>,
+        into seen: inout [Int], _ blocks: inout [Int]
+    ) -> Int {
         let cellArray = table.cells
         let cells = cellArray.span
+        let runClasses = table.runs.classes.bits
         let before = range.lowerBound
-        var cell = before > 1 ? Int(classes[Int(text[before - 2])]) : Int(ByteClass.outside)
-        cell = cell << 6 | (before > 0 ? Int(classes[Int(text[before - 1])]) : Int(ByteClass.outside))
+        var last = before > 1 ? Int(classes[Int(text[before - 2])]) : Int(ByteClass.outside)
+        last = last << 6 | (before > 0 ? Int(classes[Int(text[before - 1])]) : Int(ByteClass.outside))
         var count = 0
         var places = seen.mutableSpan
-        for index in range {
-            cell = (cell << 6 | Int(classes[Int(text[index])])) & 0x3FFFF
-            // Written always and kept sometimes: a jump that cannot be foretold costs more.
+        var index = range.lowerBound
+        // Each gram is written and some are kept: a jump that cannot be foretold costs more.
+        while index + 8 <= range.upperBound {
+            let a = Int(classes[Int(text[index])]), b = Int(classes[Int(text[index + 1])])
+            let c = Int(classes[Int(text[index + 2])]), d = Int(classes[Int(text[index + 3])])
+            let e = Int(classes[Int(text[index + 4])]), f = Int(classes[Int(text[index + 5])])
+            let g = Int(classes[Int(text[index + 6])]), h = Int(classes[Int(text[index + 7])])
+            var cell = (last << 6 | a) & 0x3FFFF
             places[count] = index << 18 | cell
-            count += Int(truncatingIfNeeded: cells[cell >> 6] >> UInt64(cell & 63) & 1)
+            count &+= bit(cell, in: cells)
+            cell = (last << 12 | a << 6 | b) & 0x3FFFF
+            places[count] = (index + 1) << 18 | cell
+            count &+= bit(cell, in: cells)
+            cell = a << 12 | b << 6 | c
+            places[count] = (index + 2) << 18 | cell
+            count &+= bit(cell, in: cells)
+            cell = b << 12 | c << 6 | d
+            places[count] = (index + 3) << 18 | cell
+            count &+= bit(cell, in: cells)
+            cell = c << 12 | d << 6 | e
+            places[count] = (index + 4) << 18 | cell
+            count &+= bit(cell, in: cells)
+            cell = d << 12 | e << 6 | f
+            places[count] = (index + 5) << 18 | cell
+            count &+= bit(cell, in: cells)
+            cell = e << 12 | f << 6 | g
+            places[count] = (index + 6) << 18 | cell
+            count &+= bit(cell, in: cells)
+            cell = f << 12 | g << 6 | h
+            places[count] = (index + 7) << 18 | cell
+            count &+= bit(cell, in: cells)
+            last = cell
+            let left = runClasses &>> a & runClasses &>> b & runClasses &>> c & runClasses &>> d
+            let right = runClasses &>> e & runClasses &>> f & runClasses &>> g & runClasses &>> h
+            if left & right & 1 != 0 { blocks.append(index) }
+            index += 8
         }
-        seenCount = count
+        while index < range.upperBound {
+            last = (last << 6 | Int(classes[Int(text[index])])) & 0x3FFFF
+            places[count] = index << 18 | last
+            count &+= bit(last, in: cells)
+            index += 1
+        }
+        return count
+    }
+
+    /// 1 where a cell is of interest.
+    @inline(__always)
+    private static func bit(_ cell: Int, in cells: Span<UInt64>) -> Int {
+        Int(truncatingIfNeeded: cells[cell >> 6] &>> cell & 1)
     }
 
     /// Leaves in `seen` the grams that end behind the end of the text.
@@ -174,6 +226,9 @@ public struct AnchorScan {
             let before = first > 0 ? UInt64(1) << UInt64(classes[Int(text[first - 1])] & 63) : ~0
             let behind = first + 3 < text.count ? UInt64(1) << UInt64(classes[Int(text[first + 3])] & 63) : ~0
             var next = Int(lists[rank])
+            // The first step of a list stands for all of them.
+            guard steps[next].before.bits & before != 0, steps[next].behind.bits & behind != 0 else { continue }
+            next += 1
             while steps[next].kind != .end {
                 let step = steps[next]
                 next += 1
@@ -182,7 +237,7 @@ public struct AnchorScan {
                 case .start: findStarts(of: step.target, before: first, in: text, classes, window)
                 case .number: add(NumberStart(offset: window.start + first + 1, anchor: -1))
                 case .keyword: note(step.target, first, in: text, window)
-                case .end: break
+                case .any, .end: break
                 }
             }
         }
@@ -246,14 +301,33 @@ public struct AnchorScan {
     private mutating func findRuns(
         in text: Span<UInt8>, _ classes: Span<UInt8>, ends: Range<Int>, _ window: Window
     ) {
-        let table = table
-        table.runs.forEachStretch(in: text, ends: ends, classes) { stretch in
-            for index in table.runs.groups.indices {
-                // The stretch is as long as the shortest run asks for; a group may ask for more.
-                table.runs.shapes[index].forEachPlace(in: text, ends: stretch, classes) { place in
-                    guard place >= window.lowest else { return }
-                    addRun(index, place, in: text, classes, window)
-                }
+        let runs = table.runs
+        guard !runs.shapes.isEmpty else { return }
+        // A run of 15 bytes among the fresh ones holds eight that were gathered together; others are looked for.
+        let hasBlocks = runs.length >= 15
+        let first = hasBlocks ? min(ends.lowerBound + runs.length, ends.upperBound) : ends.upperBound
+        let last = max(first, ends.upperBound - ends.count % 8)
+        runs.forEachStretch(in: text, ends: ends.lowerBound..<first, classes) { findRuns(in: text, classes, $0, window) }
+        var place = 0
+        for block in blocks where block >= place {
+            var start = block
+            while start > window.lowest, runs.classes.contains(classes[Int(text[start - 1])]) { start -= 1 }
+            place = block + 8
+            while place < last, runs.classes.contains(classes[Int(text[place])]) { place += 1 }
+            let lower = max(first, start + runs.length - 1)
+            if lower < place { findRuns(in: text, classes, lower..<place, window) }
+        }
+        blocks.removeAll(keepingCapacity: true)
+        runs.forEachStretch(in: text, ends: last..<ends.upperBound, classes) { findRuns(in: text, classes, $0, window) }
+    }
+
+    /// Finds the runs that end in a stretch.
+    private mutating func findRuns(
+        in text: Span<UInt8>, _ classes: Span<UInt8>, _ ends: Range<Int>, _ window: Window
+    ) {
+        for index in table.runs.shapes.indices {
+            table.runs.shapes[index].forEachPlace(in: text, ends: ends, classes) { place in
+                if place >= window.lowest { addRun(index, place, in: text, classes, window) }
             }
         }
     }

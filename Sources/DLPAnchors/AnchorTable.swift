@@ -13,7 +13,8 @@ public final class AnchorTable: Sendable {
     let cells: [UInt64]
     /// How many bits are set in the words of `cells` before each.
     let ranks: [UInt32]
-    /// Where the steps of each gram begin in `steps`, by the rank of its bit; they end with a step that says so.
+    /// Where the steps of each gram begin in `steps`, by the rank of its bit; the first step
+    /// stands for all, and the last says that there are no more.
     let lists: [UInt32]
     let steps: [Step]
     let keywords: [Keyword]
@@ -86,6 +87,8 @@ public final class AnchorTable: Sendable {
             /// A number-like token begins with its second byte.
             case number
             case keyword
+            /// Before the others: what may stand around the gram for any of them.
+            case any
             /// There are no more steps.
             case end
         }

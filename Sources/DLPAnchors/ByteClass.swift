@@ -50,7 +50,7 @@ public struct ClassSet: Hashable, Sendable {
     public var count: Int { bits.nonzeroBitCount }
 
     @inline(__always)
-    public func contains(_ byteClass: UInt8) -> Bool { bits >> UInt64(byteClass & 63) & 1 != 0 }
+    public func contains(_ byteClass: UInt8) -> Bool { bits &>> UInt64(byteClass) & 1 != 0 }
     public func union(_ other: ClassSet) -> ClassSet { ClassSet(bits: bits | other.bits) }
     public func intersection(_ other: ClassSet) -> ClassSet { ClassSet(bits: bits & other.bits) }
     public func subtracting(_ other: ClassSet) -> ClassSet { ClassSet(bits: bits & ~other.bits) }

@@ -57,7 +57,12 @@ struct GramTable {
         var firsts: [UInt32] = []
         for sourcesOfList in members {
             firsts.append(UInt32(steps.count))
-            steps += sourcesOfList.map { sources[$0].step }
+            let list = sourcesOfList.map { sources[$0].step }
+            steps.append(
+                .init(
+                    kind: .any, before: list.reduce(.none) { $0.union($1.before) },
+                    behind: list.reduce(.none) { $0.union($1.behind) }))
+            steps += list
             steps.append(.init(kind: .end))
         }
         lists = list.map { firsts[Int($0)] }

@@ -53,8 +53,8 @@ final class RunTable: Sendable {
     /// One for each group.
     let shapes: [Shape]
     /// A run of any group lies within one of these.
-    private let classes: ClassSet
-    private let length: Int
+    let classes: ClassSet
+    let length: Int
 
     init(_ anchors: [Anchor]) {
         var groups: [Group] = []

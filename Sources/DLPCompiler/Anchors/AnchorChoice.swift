@@ -25,6 +25,7 @@ struct AnchorChoice {
     /// Grams at one distance are looked for up to here.
     private static let farthestFixed = 12
     private static let longestRun = 40
+    private static let shortestRun = 16
 
     init(_ alternatives: [PatternSequence], before: ByteSet, minimumWidth: Int) {
         let options = Self.options(alternatives, before: before, minimumWidth: minimumWidth)
@@ -120,7 +121,7 @@ struct AnchorChoice {
         var options: [Candidate] = []
         for (index, set) in prefix.prefix(longestRun).enumerated() {
             classes = classes.union(set)
-            guard index >= 7 else { continue }
+            guard index >= shortestRun - 1 else { continue }
             let rate = TextStatistics.all.map { $0.rate(ofRun: classes, length: index + 1) }.reduce(0, +)
             // Looking for runs costs something by itself.
             options.append(Candidate(trigger: .run(classes, length: index + 1), rate: rate + 0.0005, weight: 1.5))
