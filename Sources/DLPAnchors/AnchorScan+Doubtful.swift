@@ -14,7 +14,7 @@ extension AnchorScan {
 
     /// Finds the anchors of a place whose word, or whose rest of a number, has come; or lets it wait on.
     mutating func decide(_ doubtful: Doubtful, in text: Span<UInt8>, _ classes: Span<UInt8>, _ window: Window) {
-        let gates = Gates(doubtful, openers, table, end: window.start + text.count, isEnd: window.isEnd)
+        let gates = Gates(doubtful, openers, table, end: window.start + text.count, isEnd: window.isEnd, cursor: &cursor)
         switch doubtful.what {
         case .anchor(let anchor):
             // The anchor asks for no word where it only has to keep its order.
@@ -60,7 +60,7 @@ extension AnchorScan {
             text, from: place, behind: before, isEnd: window.isEnd, chunk: chunk, isOpen: &isOpen)
         if isOpen { return waiting.append(doubtful) }
         if alive == .zero { return }
-        let gates = Gates(doubtful, openers, table, end: window.start + text.count, isEnd: window.isEnd)
+        let gates = Gates(doubtful, openers, table, end: window.start + text.count, isEnd: window.isEnd, cursor: &cursor)
         var isKnown = false
         if case .gatedNumber = doubtful.what { isKnown = true }
         var waitsOn = false
@@ -121,22 +121,17 @@ private struct Gates {
     private static let slack = 2
 
     init(
-        _ doubtful: AnchorScan.Doubtful, _ openers: [AnchorScan.Opener], _ table: AnchorTable, end: Int, isEnd: Bool
+        _ doubtful: AnchorScan.Doubtful, _ openers: [AnchorScan.Opener], _ table: AnchorTable, end: Int, isEnd: Bool,
+        cursor: inout Int
     ) {
         offset = doubtful.offset
         self.end = end
         self.isEnd = isEnd
         let (nearest, farthest) = (offset - table.widestBefore, offset + table.widestAfter)
-        var range = openers.indices
-        while !range.isEmpty {
-            let middle = range.lowerBound + range.count / 2
-            if openers[middle].offset >= nearest {
-                range = range.lowerBound..<middle
-            } else {
-                range = middle + 1..<range.upperBound
-            }
-        }
-        first = range.lowerBound
+        // Places are mostly asked about one after the other.
+        while cursor > 0, openers[cursor - 1].offset >= nearest { cursor -= 1 }
+        while cursor < openers.count, openers[cursor].offset < nearest { cursor += 1 }
+        first = cursor
         hasOpener = first < openers.count && openers[first].offset <= farthest
         mayStillOpen = !isEnd && end < farthest + Self.slack
     }
@@ -151,9 +146,10 @@ private struct Gates {
         guard hasOpener, let gate = table.checks[anchor].gate else { return false }
         var index = first
         while index < openers.count, openers[index].offset <= offset + gate.after {
-            if openers[index].offset >= offset - gate.before,
-                table.keywords[openers[index].keyword].anchors.contains(anchor)
-            { return true }
+            if openers[index].offset >= offset - gate.before {
+                for opened in table.keywords[openers[index].keyword].anchors
+                where table.openedAnchors[opened] == anchor { return true }
+            }
             index += 1
         }
         return false

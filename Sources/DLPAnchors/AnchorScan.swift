@@ -30,6 +30,8 @@ public struct AnchorScan {
     var openers: [Opener] = []
     /// Where number-like tokens begin, and other starts of matches of the same anchors, ascending.
     var numbers: [NumberStart] = []
+    /// The first opener that was near enough to the last place asked about.
+    var cursor = 0
     /// What can be decided about only when the words around it are known.
     private var doubtful: [Doubtful] = []
     /// What is left of that when the text goes on.
@@ -90,14 +92,14 @@ public struct AnchorScan {
         found.removeAll(keepingCapacity: true)
         swap(&doubtful, &waiting)
         waiting.removeAll(keepingCapacity: true)
-        let classArray = table.classes
+        let classArray = ByteClass.table
         let classes = classArray.span
         let window = Window(lowest: max(0, firstOpen - start), start: start, isEnd: isEnd)
 
         var from = fresh
         while from < text.count {
             let to = min(text.count, from + Self.block)
-            seenCount = Self.gather(table, in: text, classes, from..<to, into: &seen, &blocks)
+            seenCount = Self.gather(table, in: text, from..<to, into: &seen, &blocks)
             follow(in: text, classes, window)
             from = to
         }
@@ -117,6 +119,7 @@ public struct AnchorScan {
         firstOpen = isEnd ? Int.max : open(in: text, classes, window)
         let oldest = firstOpen - table.widestBefore
         if let opener = openers.first, opener.offset < oldest { openers.removeAll { $0.offset < oldest } }
+        cursor = 0
     }
 
     /// Where the bytes at hand stand in the input.
@@ -133,67 +136,71 @@ public struct AnchorScan {
     ///
     /// Gives how many grams there are.
     private static func gather(
-        _ table: AnchorTable, in text: Span<UInt8>, _ classes: Span<UInt8>, _ range: Range<Int>,
-        into seen: inout [Int], _ blocks: inout [Int]
+        _ table: AnchorTable, in text: Span<UInt8>, _ range: Range<Int>, into seen: inout [Int], _ blocks: inout [Int]
     ) -> Int {
-        let cellArray = table.cells
-        let cells = cellArray.span
         let runClasses = table.runs.classes.bits
         let before = range.lowerBound
-        var last = before > 1 ? Int(classes[Int(text[before - 2])]) : Int(ByteClass.outside)
-        last = last << 6 | (before > 0 ? Int(classes[Int(text[before - 1])]) : Int(ByteClass.outside))
+        var last = before > 1 ? Int(table.classes[Int(text[before - 2])]) : Int(ByteClass.outside)
+        last = last << 6 | (before > 0 ? Int(table.classes[Int(text[before - 1])]) : Int(ByteClass.outside))
+        var isWanted: UInt64 = 0
         var count = 0
         var places = seen.mutableSpan
         var index = range.lowerBound
-        // Each gram is written and some are kept: a jump that cannot be foretold costs more.
+        // Each gram is written and some are kept, once the byte behind them is seen: a jump that cannot be foretold
+        // costs more than a few steps taken for nothing.
         while index + 8 <= range.upperBound {
-            let a = Int(classes[Int(text[index])]), b = Int(classes[Int(text[index + 1])])
-            let c = Int(classes[Int(text[index + 2])]), d = Int(classes[Int(text[index + 3])])
-            let e = Int(classes[Int(text[index + 4])]), f = Int(classes[Int(text[index + 5])])
-            let g = Int(classes[Int(text[index + 6])]), h = Int(classes[Int(text[index + 7])])
-            var cell = (last << 6 | a) & 0x3FFFF
-            places[count] = index << 18 | cell
-            count &+= bit(cell, in: cells)
-            cell = (last << 12 | a << 6 | b) & 0x3FFFF
-            places[count] = (index + 1) << 18 | cell
-            count &+= bit(cell, in: cells)
-            cell = a << 12 | b << 6 | c
-            places[count] = (index + 2) << 18 | cell
-            count &+= bit(cell, in: cells)
-            cell = b << 12 | c << 6 | d
-            places[count] = (index + 3) << 18 | cell
-            count &+= bit(cell, in: cells)
-            cell = c << 12 | d << 6 | e
-            places[count] = (index + 4) << 18 | cell
-            count &+= bit(cell, in: cells)
-            cell = d << 12 | e << 6 | f
-            places[count] = (index + 5) << 18 | cell
-            count &+= bit(cell, in: cells)
-            cell = e << 12 | f << 6 | g
-            places[count] = (index + 6) << 18 | cell
-            count &+= bit(cell, in: cells)
-            cell = f << 12 | g << 6 | h
-            places[count] = (index + 7) << 18 | cell
-            count &+= bit(cell, in: cells)
-            last = cell
+            let a = Int(table.classes[Int(text[index])]), b = Int(table.classes[Int(text[index + 1])])
+            let c = Int(table.classes[Int(text[index + 2])]), d = Int(table.classes[Int(text[index + 3])])
+            let e = Int(table.classes[Int(text[index + 4])]), f = Int(table.classes[Int(text[index + 5])])
+            let g = Int(table.classes[Int(text[index + 6])]), h = Int(table.classes[Int(text[index + 7])])
+            let first = (last << 6 | a) & 0x3FFFF
+            let second = (last << 12 | a << 6 | b) & 0x3FFFF
+            let third = a << 12 | b << 6 | c
+            let fourth = b << 12 | c << 6 | d
+            let fifth = c << 12 | d << 6 | e
+            let sixth = d << 12 | e << 6 | f
+            let seventh = e << 12 | f << 6 | g
+            let eighth = f << 12 | g << 6 | h
+            places[count] = (index - 1) << 18 | last & 0x3FFFF
+            count &+= Int(truncatingIfNeeded: isWanted & table.cells[2 * (first >> 6) + 1] &>> first & 1)
+            isWanted = table.cells[2 * (first >> 6)] &>> first & 1
+            places[count] = index << 18 | first
+            count &+= Int(truncatingIfNeeded: isWanted & table.cells[2 * (second >> 6) + 1] &>> second & 1)
+            isWanted = table.cells[2 * (second >> 6)] &>> second & 1
+            places[count] = (index + 1) << 18 | second
+            count &+= Int(truncatingIfNeeded: isWanted & table.cells[2 * (third >> 6) + 1] &>> third & 1)
+            isWanted = table.cells[2 * (third >> 6)] &>> third & 1
+            places[count] = (index + 2) << 18 | third
+            count &+= Int(truncatingIfNeeded: isWanted & table.cells[2 * (fourth >> 6) + 1] &>> fourth & 1)
+            isWanted = table.cells[2 * (fourth >> 6)] &>> fourth & 1
+            places[count] = (index + 3) << 18 | fourth
+            count &+= Int(truncatingIfNeeded: isWanted & table.cells[2 * (fifth >> 6) + 1] &>> fifth & 1)
+            isWanted = table.cells[2 * (fifth >> 6)] &>> fifth & 1
+            places[count] = (index + 4) << 18 | fifth
+            count &+= Int(truncatingIfNeeded: isWanted & table.cells[2 * (sixth >> 6) + 1] &>> sixth & 1)
+            isWanted = table.cells[2 * (sixth >> 6)] &>> sixth & 1
+            places[count] = (index + 5) << 18 | sixth
+            count &+= Int(truncatingIfNeeded: isWanted & table.cells[2 * (seventh >> 6) + 1] &>> seventh & 1)
+            isWanted = table.cells[2 * (seventh >> 6)] &>> seventh & 1
+            places[count] = (index + 6) << 18 | seventh
+            count &+= Int(truncatingIfNeeded: isWanted & table.cells[2 * (eighth >> 6) + 1] &>> eighth & 1)
+            isWanted = table.cells[2 * (eighth >> 6)] &>> eighth & 1
+            last = eighth
             let left = runClasses &>> a & runClasses &>> b & runClasses &>> c & runClasses &>> d
             let right = runClasses &>> e & runClasses &>> f & runClasses &>> g & runClasses &>> h
             if left & right & 1 != 0 { blocks.append(index) }
             index += 8
         }
         while index < range.upperBound {
-            last = (last << 6 | Int(classes[Int(text[index])])) & 0x3FFFF
-            places[count] = index << 18 | last
-            count &+= bit(last, in: cells)
+            let cell = (last << 6 | Int(table.classes[Int(text[index])])) & 0x3FFFF
+            places[count] = (index - 1) << 18 | last & 0x3FFFF
+            count &+= Int(truncatingIfNeeded: isWanted & table.cells[2 * (cell >> 6) + 1] &>> cell & 1)
+            isWanted = table.cells[2 * (cell >> 6)] &>> cell & 1
+            last = cell
             index += 1
         }
-        return count
-    }
-
-    /// 1 where a cell is of interest.
-    @inline(__always)
-    private static func bit(_ cell: Int, in cells: Span<UInt64>) -> Int {
-        Int(truncatingIfNeeded: cells[cell >> 6] &>> cell & 1)
+        places[count] = (index - 1) << 18 | last & 0x3FFFF
+        return count + Int(truncatingIfNeeded: isWanted)
     }
 
     /// Leaves in `seen` the grams that end behind the end of the text.
@@ -204,7 +211,7 @@ public struct AnchorScan {
         let beforeLast = last > 0 ? Int(ByteClass.of(text[last - 1])) : outside
         let first = beforeLast << 12 | Int(ByteClass.of(text[last])) << 6 | outside
         for (index, cell) in [(text.count, first), (text.count + 1, (first << 6 | outside) & 0x3FFFF)]
-        where table.cells[cell >> 6] >> UInt64(cell & 63) & 1 != 0 {
+        where table.cells[2 * (cell >> 6)] &>> cell & 1 != 0 {
             seen[seenCount] = index << 18 | cell
             seenCount += 1
         }
@@ -213,15 +220,14 @@ public struct AnchorScan {
     /// Takes the steps that the grams seen lead to.
     private mutating func follow(in text: Span<UInt8>, _ classes: Span<UInt8>, _ window: Window) {
         let table = table
-        let (cellArray, rankArray, listArray, stepArray) = (table.cells, table.ranks, table.lists, table.steps)
-        let cells = cellArray.span
+        let (rankArray, listArray, stepArray) = (table.ranks, table.lists, table.steps)
         let ranks = rankArray.span
         let lists = listArray.span
         let steps = stepArray.span
         for index in 0..<seenCount {
             let (cell, first) = (seen[index] & 0x3FFFF, seen[index] >> 18 - 2)
             let bit = UInt64(1) << UInt64(cell & 63)
-            let rank = Int(ranks[cell >> 6]) + (cells[cell >> 6] & (bit &- 1)).nonzeroBitCount
+            let rank = Int(ranks[cell >> 6]) + (table.cells[2 * (cell >> 6)] & (bit &- 1)).nonzeroBitCount
             // What has not come yet may be anything.
             let before = first > 0 ? UInt64(1) << UInt64(classes[Int(text[first - 1])] & 63) : ~0
             let behind = first + 3 < text.count ? UInt64(1) << UInt64(classes[Int(text[first + 3])] & 63) : ~0

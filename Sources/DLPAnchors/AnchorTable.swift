@@ -8,16 +8,19 @@ public final class AnchorTable: Sendable {
     let checks: [Check]
     let sets: [ClassSet]
     /// The class of each byte value.
-    let classes = ByteClass.table
-    /// One bit a gram.
-    let cells: [UInt64]
-    /// How many bits are set in the words of `cells` before each.
+    let classes = InlineArray<256, UInt8> { ByteClass.of(UInt8($0)) }
+    /// For each two classes, two words of one bit for each third class: whether a step is taken from such a gram, and
+    /// whether one may be taken from a gram that ends with its first two bytes.
+    let cells: InlineArray<8192, UInt64>
+    /// How many bits are set in the first words of `cells` before each.
     let ranks: [UInt32]
     /// Where the steps of each gram begin in `steps`, by the rank of its bit; the first step
     /// stands for all, and the last says that there are no more.
     let lists: [UInt32]
     let steps: [Step]
     let keywords: [Keyword]
+    /// The anchors of keyword after keyword.
+    let openedAnchors: [Int]
     let numbers: NumberTable
     let runs: RunTable
     let holds: [Hold]
@@ -98,7 +101,8 @@ public final class AnchorTable: Sendable {
     struct Keyword {
         var text: [UInt8]
         var offset: Int
-        var anchors: [Int]
+        /// Where those whose gates it opens stand in ``AnchorTable/openedAnchors``.
+        var anchors: Range<Int>
     }
 
     /// Makes the table.
@@ -128,28 +132,33 @@ public final class AnchorTable: Sendable {
         holds = Hold.all(of: anchors)
         tail = StartTail(anchors)
         everywhere = anchors.indices.filter { anchors[$0].trigger == .everyPlace }
-        keywords = Self.keywords(of: anchors)
+        (keywords, openedAnchors) = Self.keywords(of: anchors)
         let table = GramTable(anchors, keywords: keywords)
-        cells = table.cells
+        cells = InlineArray { $0 & 1 == 0 ? table.cells[$0 / 2] : table.followers[$0 / 2] }
         ranks = table.ranks
         lists = table.lists
         steps = table.steps
     }
 
-    private static func keywords(of anchors: [Anchor]) -> [Keyword] {
+    private static func keywords(of anchors: [Anchor]) -> ([Keyword], [Int]) {
         var numbers: [Gate.Word: Int] = [:]
-        var keywords: [Keyword] = []
+        var opened: [(word: Gate.Word, anchors: [Int])] = []
         for (anchor, words) in anchors.enumerated().map({ ($0, $1.gate?.words ?? []) }) {
             for word in words {
                 if let number = numbers[word] {
-                    keywords[number].anchors.append(anchor)
+                    opened[number].anchors.append(anchor)
                 } else {
-                    numbers[word] = keywords.count
-                    keywords.append(Keyword(text: word.text, offset: word.offset, anchors: [anchor]))
+                    numbers[word] = opened.count
+                    opened.append((word, [anchor]))
                 }
             }
         }
-        return keywords
+        var all: [Int] = []
+        let keywords = opened.map { word, anchors in
+            all += anchors
+            return Keyword(text: word.text, offset: word.offset, anchors: all.count - anchors.count..<all.count)
+        }
+        return (keywords, all)
     }
 
     /// Whether nothing within reach rules out that a match of `anchor` starts at index `place` of `text`.

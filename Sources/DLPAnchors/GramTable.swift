@@ -1,6 +1,8 @@
 /// Which steps each gram leads to, as bits to be tested and lists behind them.
 struct GramTable {
     private(set) var cells = [UInt64](repeating: 0, count: 1 << 12)
+    /// The grams of the last two bytes of those and the byte behind them.
+    private(set) var followers = [UInt64](repeating: 0, count: 1 << 12)
     private(set) var ranks = [UInt32](repeating: 0, count: 1 << 12)
     private(set) var lists: [UInt32] = []
     private(set) var steps: [AnchorTable.Step] = []
@@ -27,7 +29,10 @@ struct GramTable {
             sources.append((word.gram, step))
         }
 
-        for (gram, _) in sources { Self.forEachWord(of: gram) { cells[$0] |= $1 } }
+        for (gram, step) in sources {
+            Self.forEachWord(of: gram) { cells[$0] |= $1 }
+            Self.forEachWord(of: Gram(gram.second, gram.third, step.behind)) { followers[$0] |= $1 }
+        }
         var count: UInt32 = 0
         for word in cells.indices {
             ranks[word] = count

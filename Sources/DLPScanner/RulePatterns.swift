@@ -48,6 +48,9 @@ final class RulePatterns: Sendable {
     let looksAround: Bool
     let hasAllowList: Bool
     let hasTestValues: Bool
+    let keywords: [[UInt8]]
+    let hotWords: [[UInt8]]
+    let coldWords: [[UInt8]]
     /// Whether the rule asks for a word.
     let isGated: Bool
     private let jit: Bool
@@ -60,6 +63,9 @@ final class RulePatterns: Sendable {
         looksAround = rule.evidence.looksAround
         hasAllowList = !rule.evidence.allow.isEmpty
         hasTestValues = !rule.evidence.testValues.isEmpty
+        keywords = rule.evidence.keywords.map { Array($0.utf8) }
+        hotWords = rule.evidence.hotWords.map { Array($0.utf8) }
+        coldWords = rule.evidence.coldWords.map { Array($0.utf8) }
         isGated = !rule.evidence.keywords.isEmpty
         self.jit = jit
     }

@@ -38,9 +38,10 @@ extension ScanStream {
         if program.looksAround {
             let evidence = program.rule.evidence
             let surroundings = Surroundings(candidate.match, window: evidence.window, in: scratch.text, isEnd: isEnd)
-            let keyword = surroundings.firstKeyword(evidence.keywords)
-            let hot = surroundings.firstWord(evidence.hotWords)
-            let cold = surroundings.firstWord(evidence.coldWords)
+            let bytes = scratch.text.bytes
+            let keyword = surroundings.firstKeyword(program.keywords, in: bytes.span).map { evidence.keywords[$0] }
+            let hot = surroundings.firstWord(program.hotWords, in: bytes.span).map { evidence.hotWords[$0] }
+            let cold = surroundings.firstWord(program.coldWords, in: bytes.span).map { evidence.coldWords[$0] }
             let isSettled = { (words: [String], found: String?) in words.isEmpty || found != nil }
             // An explanation names the first word of a list that is there; it has to wait for all of them.
             guard
