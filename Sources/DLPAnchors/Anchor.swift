@@ -71,10 +71,15 @@ public struct Gate: Hashable, Sendable {
         }
 
         /// What is looked for; a word of one or two bytes leaves the others open.
-        var gram: Gram { Gram(classes(at: 0), classes(at: 1), classes(at: 2)) }
+        var gram: Gram {
+            var gram = Gram(classes(at: 0), classes(at: 1), classes(at: 2))
+            gram.before = classes(at: -1)
+            gram.behind = classes(at: 3)
+            return gram
+        }
 
         /// What stands so many bytes behind the start of the gram: anything outside the word.
-        func classes(at distance: Int) -> ClassSet {
+        private func classes(at distance: Int) -> ClassSet {
             let index = offset + distance
             return text.indices.contains(index) ? ClassSet(bits: 1 << UInt64(ByteClass.of(text[index]))) : .all
         }

@@ -62,11 +62,13 @@ public struct ClassSet: Hashable, Sendable {
     public var bytes: ByteSet { ByteSet((0...255).filter { contains(ByteClass.of($0)) }) }
 }
 
-/// Three neighbouring bytes, each of one of some classes.
+/// Three neighbouring bytes, each of one of some classes, and what may stand around them.
 public struct Gram: Hashable, Sendable {
+    public var before = ClassSet.all
     public var first: ClassSet
     public var second: ClassSet
     public var third: ClassSet
+    public var behind = ClassSet.all
 
     public init(_ first: ClassSet, _ second: ClassSet, _ third: ClassSet) {
         self.first = first

@@ -10,23 +10,21 @@ struct GramTable {
     init(_ anchors: [Anchor], keywords: [AnchorTable.Keyword]) {
         var sources: [(gram: Gram, step: AnchorTable.Step)] = []
         for (index, anchor) in anchors.enumerated() {
-            let (grams, distance, between): ([Gram], ClosedRange<Int>, ClassSet)
             switch anchor.trigger {
-            case .grams(let some, let range, let classes): (grams, distance, between) = (some, range, classes)
-            case .number(_, let others, let one): (grams, distance, between) = (others, one...one, .none)
-            case .everyPlace, .run: continue
+            case .grams(let grams, _, _), .number(_, others: let grams, _):
+                sources += grams.map {
+                    ($0, .init(kind: .start, target: index, before: $0.before, behind: $0.behind))
+                }
+            case .everyPlace, .run: break
             }
-            let sides = anchor.sides(distance, between)
-            sources += grams.map { ($0, .init(kind: .start, target: index, before: sides.before, behind: sides.behind)) }
         }
         if let gram = NumberTable.gram(of: anchors) {
             sources.append((gram, .init(kind: .number)))
         }
         for (index, keyword) in keywords.enumerated() {
-            let word = Gate.Word(keyword.text, offset: keyword.offset)
-            let step = AnchorTable.Step(
-                kind: .keyword, target: index, before: word.classes(at: -1), behind: word.classes(at: 3))
-            sources.append((word.gram, step))
+            let gram = Gate.Word(keyword.text, offset: keyword.offset).gram
+            let step = AnchorTable.Step(kind: .keyword, target: index, before: gram.before, behind: gram.behind)
+            sources.append((gram, step))
         }
 
         for (gram, step) in sources {
@@ -95,24 +93,6 @@ struct GramTable {
                 second &= second &- 1
             }
             first &= first &- 1
-        }
-    }
-}
-
-extension Anchor {
-    /// What may stand just before and just behind a gram that begins so many bytes behind the start of a match.
-    fileprivate func sides(
-        _ distance: ClosedRange<Int>, _ between: ClassSet
-    ) -> (before: ClassSet, behind: ClassSet) {
-        guard distance.count == 1 else {
-            return (distance.lowerBound > 0 ? between : between.union(before), .all)
-        }
-        let first = distance.lowerBound
-        let behind = first + 3 < prefix.count ? prefix[first + 3] : .all
-        switch first {
-        case -1: return (.all, behind)
-        case 0: return (before, behind)
-        default: return (first - 1 < prefix.count ? prefix[first - 1] : .all, behind)
         }
     }
 }

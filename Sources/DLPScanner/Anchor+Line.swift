@@ -12,14 +12,18 @@ extension ClassSet {
 }
 
 extension Gram {
-    /// Three sets with points between: `1.40.4`.
-    fileprivate var text: String { "\(first.text).\(second.text).\(third.text)" }
+    /// Five sets with points between, those around the gram empty where they are everything: `.1.40.4.8000`.
+    fileprivate var text: String {
+        [before, first, second, third, behind].map { $0 == .all ? "" : $0.text }.joined(separator: ".")
+    }
 
     fileprivate init?(text: String) {
-        let parts = text.split(separator: ".")
-        let sets = parts.compactMap { ClassSet(text: String($0)) }
-        guard parts.count == 3, sets.count == 3 else { return nil }
-        self.init(sets[0], sets[1], sets[2])
+        let parts = text.split(separator: ".", omittingEmptySubsequences: false)
+        let sets = parts.compactMap { $0.isEmpty ? .all : ClassSet(text: String($0)) }
+        guard parts.count == 5, sets.count == 5 else { return nil }
+        self.init(sets[1], sets[2], sets[3])
+        before = sets[0]
+        behind = sets[4]
     }
 }
 

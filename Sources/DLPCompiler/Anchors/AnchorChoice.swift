@@ -78,7 +78,8 @@ struct AnchorChoice {
             options.append(option(grams, -1...(-1)))
         }
         for (distance, front) in fronts.prefix(farthestFixed + 1).enumerated() {
-            guard let grams = walk.grams(at: front) else { continue }
+            let left = distance == 0 ? before : walk.next(fronts[distance - 1])
+            guard let grams = walk.grams(at: front, before: left) else { continue }
             options.append(option(grams, distance...distance))
         }
         return options
@@ -93,7 +94,8 @@ struct AnchorChoice {
         for (index, item) in items.enumerated() {
             if width.count > 1 {
                 let rest = PatternSequence(items: Array(items[index...]), start: 0)
-                if let walk = PrefixWalk([rest], depth: 4), let grams = walk.grams(at: walk.start) {
+                let left = width.lowerBound > 0 ? between : ClassSet.all
+                if let walk = PrefixWalk([rest], depth: 5), let grams = walk.grams(at: walk.start, before: left) {
                     options.append(option(grams, width, between: between))
                 }
             }
@@ -145,11 +147,13 @@ struct AnchorChoice {
             var grams: [Gram]?
             switch distance {
             case -1: grams = walk.grams(at: walk.start, behind: before)?.compactMap { $0.narrowed(\.second, to: others) }
-            case 0: grams = walk.grams(at: walk.start)?.compactMap { $0.narrowed(\.first, to: others) }
+            case 0:
+                grams = walk.grams(at: walk.start, before: before)?.compactMap { $0.narrowed(\.first, to: others) }
             default:
-                front = walk.step(front, distance == 1 ? others : .all)
+                let left = distance == 1 ? others : walk.next(front)
+                front = walk.step(front, left)
                 if walk.isOpen(front) { break }
-                grams = walk.grams(at: front)
+                grams = walk.grams(at: front, before: left)
             }
             guard let grams else { continue }
             let rate = TextStatistics.all.map { text in grams.reduce(0) { $0 + text.rate($1) } }.reduce(0, +)

@@ -123,28 +123,35 @@ extension ClassSet {
 }
 
 extension PrefixWalk {
-    /// The grams that may stand at `front`, or nil where there are too many to be told apart.
-    func grams(at front: Front) -> [Gram]? {
-        grams(at: front, before: nil)
+    /// The grams that may stand at `front`, behind a byte of `before`; nil where there are too many to be told apart.
+    func grams(at front: Front, before: ClassSet) -> [Gram]? {
+        collect(at: front, edge: nil)?.map {
+            var gram = $0
+            gram.before = before
+            return gram
+        }
     }
 
     /// The grams of a byte of `before` and the first two bytes at `front`.
-    func grams(at front: Front, behind before: ClassSet) -> [Gram]? {
-        grams(at: front, before: before)
-    }
+    func grams(at front: Front, behind before: ClassSet) -> [Gram]? { collect(at: front, edge: before) }
 
-    private func grams(at front: Front, before: ClassSet?) -> [Gram]? {
+    private func collect(at front: Front, edge before: ClassSet?) -> [Gram]? {
         var grams: [Gram] = []
         var cells = 0
         for first in atoms(front) {
             let second = step(front, first)
             if let before {
-                grams.append(Gram(before, first, next(second)))
+                var gram = Gram(before, first, next(second))
+                gram.behind = next(step(second, gram.third)).union(.outside)
+                grams.append(gram)
                 cells += before.count * first.count
                 continue
             }
             for middle in atoms(second) {
-                grams.append(Gram(first, middle, next(step(second, middle))))
+                let third = step(second, middle)
+                var gram = Gram(first, middle, next(third))
+                gram.behind = next(step(third, gram.third)).union(.outside)
+                grams.append(gram)
                 cells += first.count * middle.count
             }
         }

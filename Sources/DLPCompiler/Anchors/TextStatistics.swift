@@ -28,12 +28,23 @@ struct TextStatistics {
 
     /// How many of a gram there are in a byte of text, if each byte depends on the one before it alone.
     func rate(_ gram: Gram) -> Double {
-        gram.second.classes.reduce(0) { sum, middle in
+        let rate = gram.second.classes.reduce(0) { sum, middle in
             guard singles[Int(middle)] > 0 else { return sum }
             let left = gram.first.classes.reduce(0) { $0 + pairs[Int($1)][Int(middle)] }
             let right = gram.third.classes.reduce(0) { $0 + pairs[Int(middle)][Int($1)] }
             return sum + left * right / singles[Int(middle)]
         }
+        return rate * share(gram.before, gram.first, of: gram.first) * share(gram.third, gram.behind, of: gram.third)
+    }
+
+    /// The share of the bytes of `part`, which is one of the two, that stand in a pair of `left` and `right`.
+    private func share(_ left: ClassSet, _ right: ClassSet, of part: ClassSet) -> Double {
+        let total = part.classes.reduce(0) { $0 + singles[Int($1)] }
+        guard total > 0 else { return 1 }
+        let together = left.classes.reduce(0) { sum, one in
+            right.classes.reduce(sum) { $0 + pairs[Int(one)][Int($1)] }
+        }
+        return together / total
     }
 
     /// How many runs of so many bytes of `classes` begin in a byte of text.
