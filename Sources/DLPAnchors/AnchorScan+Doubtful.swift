@@ -14,7 +14,8 @@ extension AnchorScan {
 
     /// Finds the anchors of a place whose word, or whose rest of a number, has come; or lets it wait on.
     mutating func decide(_ doubtful: Doubtful, in text: Span<UInt8>, _ classes: Span<UInt8>, _ window: Window) {
-        let gates = Gates(doubtful, openers, table, end: window.start + text.count, isEnd: window.isEnd, cursor: &cursor)
+        let gates = Gates(
+            doubtful, openers, table, end: window.start + text.count, isEnd: window.isEnd, cursor: &cursor)
         switch doubtful.what {
         case .anchor(let anchor):
             // The anchor asks for no word where it only has to keep its order.
@@ -60,7 +61,8 @@ extension AnchorScan {
             text, from: place, behind: before, isEnd: window.isEnd, chunk: chunk, isOpen: &isOpen)
         if isOpen { return waiting.append(doubtful) }
         if alive == .zero { return }
-        let gates = Gates(doubtful, openers, table, end: window.start + text.count, isEnd: window.isEnd, cursor: &cursor)
+        let gates = Gates(
+            doubtful, openers, table, end: window.start + text.count, isEnd: window.isEnd, cursor: &cursor)
         var isKnown = false
         if case .gatedNumber = doubtful.what { isKnown = true }
         var waitsOn = false
@@ -84,9 +86,12 @@ extension AnchorScan {
 
     /// Finds one anchor that asks for a word, or says that its word may yet come.
     private mutating func find(
-        _ anchor: Int, _ gates: Gates, in text: Span<UInt8>, _ classes: Span<UInt8>, _ window: Window, _ waitsOn: inout Bool
+        _ anchor: Int, _ gates: Gates, in text: Span<UInt8>, _ classes: Span<UInt8>, _ window: Window,
+        _ waitsOn: inout Bool
     ) {
-        guard table.admits(anchor, at: gates.offset - window.start, in: text, classes, isEnd: window.isEnd) else { return }
+        guard table.admits(anchor, at: gates.offset - window.start, in: text, classes, isEnd: window.isEnd) else {
+            return
+        }
         if gates.isOpen(anchor, openers, table) {
             found.append(Place(offset: gates.offset, anchor: anchor))
         } else if gates.mayOpen(anchor, table) {

@@ -162,40 +162,62 @@ public struct AnchorScan {
             let seventh = e << 12 | f << 6 | g
             let eighth = f << 12 | g << 6 | h
             places[count] = (index - 1) << 18 | last & 0x3FFFF
-            count &+= Int(truncatingIfNeeded: isWanted & table.cells[2 * (first >> 6) + 1] &>> first & 1)
-            isWanted = table.cells[2 * (first >> 6)] &>> first & 1
+            count &+= Int(
+                truncatingIfNeeded: isWanted & table.cells[2 * (first >> 6) + 1] &>> UInt64(truncatingIfNeeded: first)
+                    & 1)
+            isWanted = table.cells[2 * (first >> 6)] &>> UInt64(truncatingIfNeeded: first) & 1
             places[count] = index << 18 | first
-            count &+= Int(truncatingIfNeeded: isWanted & table.cells[2 * (second >> 6) + 1] &>> second & 1)
-            isWanted = table.cells[2 * (second >> 6)] &>> second & 1
+            count &+= Int(
+                truncatingIfNeeded: isWanted & table.cells[2 * (second >> 6) + 1] &>> UInt64(truncatingIfNeeded: second)
+                    & 1)
+            isWanted = table.cells[2 * (second >> 6)] &>> UInt64(truncatingIfNeeded: second) & 1
             places[count] = (index + 1) << 18 | second
-            count &+= Int(truncatingIfNeeded: isWanted & table.cells[2 * (third >> 6) + 1] &>> third & 1)
-            isWanted = table.cells[2 * (third >> 6)] &>> third & 1
+            count &+= Int(
+                truncatingIfNeeded: isWanted & table.cells[2 * (third >> 6) + 1] &>> UInt64(truncatingIfNeeded: third)
+                    & 1)
+            isWanted = table.cells[2 * (third >> 6)] &>> UInt64(truncatingIfNeeded: third) & 1
             places[count] = (index + 2) << 18 | third
-            count &+= Int(truncatingIfNeeded: isWanted & table.cells[2 * (fourth >> 6) + 1] &>> fourth & 1)
-            isWanted = table.cells[2 * (fourth >> 6)] &>> fourth & 1
+            count &+= Int(
+                truncatingIfNeeded: isWanted & table.cells[2 * (fourth >> 6) + 1] &>> UInt64(truncatingIfNeeded: fourth)
+                    & 1)
+            isWanted = table.cells[2 * (fourth >> 6)] &>> UInt64(truncatingIfNeeded: fourth) & 1
             places[count] = (index + 3) << 18 | fourth
-            count &+= Int(truncatingIfNeeded: isWanted & table.cells[2 * (fifth >> 6) + 1] &>> fifth & 1)
-            isWanted = table.cells[2 * (fifth >> 6)] &>> fifth & 1
+            count &+= Int(
+                truncatingIfNeeded: isWanted & table.cells[2 * (fifth >> 6) + 1] &>> UInt64(truncatingIfNeeded: fifth)
+                    & 1)
+            isWanted = table.cells[2 * (fifth >> 6)] &>> UInt64(truncatingIfNeeded: fifth) & 1
             places[count] = (index + 4) << 18 | fifth
-            count &+= Int(truncatingIfNeeded: isWanted & table.cells[2 * (sixth >> 6) + 1] &>> sixth & 1)
-            isWanted = table.cells[2 * (sixth >> 6)] &>> sixth & 1
+            count &+= Int(
+                truncatingIfNeeded: isWanted & table.cells[2 * (sixth >> 6) + 1] &>> UInt64(truncatingIfNeeded: sixth)
+                    & 1)
+            isWanted = table.cells[2 * (sixth >> 6)] &>> UInt64(truncatingIfNeeded: sixth) & 1
             places[count] = (index + 5) << 18 | sixth
-            count &+= Int(truncatingIfNeeded: isWanted & table.cells[2 * (seventh >> 6) + 1] &>> seventh & 1)
-            isWanted = table.cells[2 * (seventh >> 6)] &>> seventh & 1
+            count &+= Int(
+                truncatingIfNeeded: isWanted & table.cells[2 * (seventh >> 6) + 1]
+                    &>> UInt64(truncatingIfNeeded: seventh) & 1)
+            isWanted = table.cells[2 * (seventh >> 6)] &>> UInt64(truncatingIfNeeded: seventh) & 1
             places[count] = (index + 6) << 18 | seventh
-            count &+= Int(truncatingIfNeeded: isWanted & table.cells[2 * (eighth >> 6) + 1] &>> eighth & 1)
-            isWanted = table.cells[2 * (eighth >> 6)] &>> eighth & 1
+            count &+= Int(
+                truncatingIfNeeded: isWanted & table.cells[2 * (eighth >> 6) + 1] &>> UInt64(truncatingIfNeeded: eighth)
+                    & 1)
+            isWanted = table.cells[2 * (eighth >> 6)] &>> UInt64(truncatingIfNeeded: eighth) & 1
             last = eighth
-            let left = runClasses &>> a & runClasses &>> b & runClasses &>> c & runClasses &>> d
-            let right = runClasses &>> e & runClasses &>> f & runClasses &>> g & runClasses &>> h
+            let left =
+                runClasses &>> UInt64(truncatingIfNeeded: a) & runClasses &>> UInt64(truncatingIfNeeded: b) & runClasses
+                &>> UInt64(truncatingIfNeeded: c) & runClasses &>> UInt64(truncatingIfNeeded: d)
+            let right =
+                runClasses &>> UInt64(truncatingIfNeeded: e) & runClasses &>> UInt64(truncatingIfNeeded: f) & runClasses
+                &>> UInt64(truncatingIfNeeded: g) & runClasses &>> UInt64(truncatingIfNeeded: h)
             if left & right & 1 != 0 { blocks.append(index) }
             index += 8
         }
         while index < range.upperBound {
             let cell = (last << 6 | Int(table.classes[Int(text[index])])) & 0x3FFFF
             places[count] = (index - 1) << 18 | last & 0x3FFFF
-            count &+= Int(truncatingIfNeeded: isWanted & table.cells[2 * (cell >> 6) + 1] &>> cell & 1)
-            isWanted = table.cells[2 * (cell >> 6)] &>> cell & 1
+            count &+= Int(
+                truncatingIfNeeded: isWanted & table.cells[2 * (cell >> 6) + 1] &>> UInt64(truncatingIfNeeded: cell) & 1
+            )
+            isWanted = table.cells[2 * (cell >> 6)] &>> UInt64(truncatingIfNeeded: cell) & 1
             last = cell
             index += 1
         }
@@ -211,7 +233,7 @@ public struct AnchorScan {
         let beforeLast = last > 0 ? Int(ByteClass.of(text[last - 1])) : outside
         let first = beforeLast << 12 | Int(ByteClass.of(text[last])) << 6 | outside
         for (index, cell) in [(text.count, first), (text.count + 1, (first << 6 | outside) & 0x3FFFF)]
-        where table.cells[2 * (cell >> 6)] &>> cell & 1 != 0 {
+        where table.cells[2 * (cell >> 6)] &>> UInt64(truncatingIfNeeded: cell) & 1 != 0 {
             seen[seenCount] = index << 18 | cell
             seenCount += 1
         }
@@ -275,7 +297,9 @@ public struct AnchorScan {
     private mutating func add(
         _ anchor: Int, _ place: Int, in text: Span<UInt8>, _ classes: Span<UInt8>, _ window: Window
     ) {
-        guard place < text.count, table.admits(anchor, at: place, in: text, classes, isEnd: window.isEnd) else { return }
+        guard place < text.count, table.admits(anchor, at: place, in: text, classes, isEnd: window.isEnd) else {
+            return
+        }
         if table.checks[anchor].isNumber {
             add(NumberStart(offset: window.start + place, anchor: anchor))
         } else if table.checks[anchor].gate == nil {
@@ -313,7 +337,9 @@ public struct AnchorScan {
         let hasBlocks = runs.length >= 15
         let first = hasBlocks ? min(ends.lowerBound + runs.length, ends.upperBound) : ends.upperBound
         let last = max(first, ends.upperBound - ends.count % 8)
-        runs.forEachStretch(in: text, ends: ends.lowerBound..<first, classes) { findRuns(in: text, classes, $0, window) }
+        runs.forEachStretch(in: text, ends: ends.lowerBound..<first, classes) {
+            findRuns(in: text, classes, $0, window)
+        }
         var place = 0
         for block in blocks where block >= place {
             var start = block

@@ -66,7 +66,7 @@ struct AnchorChoice {
         guard word.count > 3 else { return 0 }
         return (0...word.count - 3).min { left, right in
             let grams = [left, right].map { Gram(set($0), set($0 + 1), set($0 + 2)) }
-            let rates = grams.map { gram in TextStatistics.all.reduce(0) { $0 + $1.rate(gram) } }
+            let rates = grams.map { gram in TextStatistics.all.reduce(0) { $0 + $1.cost(gram) } }
             return rates[0] < rates[1]
         } ?? 0
     }
@@ -111,7 +111,7 @@ struct AnchorChoice {
     private static func option(
         _ grams: [Gram], _ distance: ClosedRange<Int>, between: ClassSet = .none
     ) -> Candidate {
-        let rate = TextStatistics.all.map { text in grams.reduce(0) { $0 + text.rate($1) } }.reduce(0, +)
+        let rate = TextStatistics.all.map { text in grams.reduce(0) { $0 + text.cost($1) } }.reduce(0, +)
         return Candidate(
             trigger: .grams(grams, distance: distance, between: distance.count > 1 ? between : .none), rate: rate,
             weight: distance.count > 1 ? 3 : 1)
@@ -140,13 +140,16 @@ struct AnchorChoice {
         else { return [] }
         // Matches that start otherwise are told by the rarest grams of their own.
         let others = first.subtracting(.digits)
-        guard !others.isEmpty else { return [Candidate(trigger: .number(shape, others: [], distance: -1), rate: tokens)] }
+        guard !others.isEmpty else {
+            return [Candidate(trigger: .number(shape, others: [], distance: -1), rate: tokens)]
+        }
         var best: (grams: [Gram], distance: Int, rate: Double)?
         var front = walk.start
         for distance in -1...farthestFixed {
             var grams: [Gram]?
             switch distance {
-            case -1: grams = walk.grams(at: walk.start, behind: before)?.compactMap { $0.narrowed(\.second, to: others) }
+            case -1:
+                grams = walk.grams(at: walk.start, behind: before)?.compactMap { $0.narrowed(\.second, to: others) }
             case 0:
                 grams = walk.grams(at: walk.start, before: before)?.compactMap { $0.narrowed(\.first, to: others) }
             default:
@@ -156,7 +159,7 @@ struct AnchorChoice {
                 grams = walk.grams(at: front, before: left)
             }
             guard let grams else { continue }
-            let rate = TextStatistics.all.map { text in grams.reduce(0) { $0 + text.rate($1) } }.reduce(0, +)
+            let rate = TextStatistics.all.map { text in grams.reduce(0) { $0 + text.cost($1) } }.reduce(0, +)
             if rate < best?.rate ?? .infinity { best = (grams, distance, rate) }
         }
         guard let best else { return [] }

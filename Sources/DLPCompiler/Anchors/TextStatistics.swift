@@ -26,15 +26,22 @@ struct TextStatistics {
         return fraction / Double(UInt64(1) << UInt64(thirds / 3))
     }
 
+    /// What looking for a gram costs in a byte of text, in places that are found: three bytes are seen at once, and it
+    /// takes half a place's work to look at those around them.
+    func cost(_ gram: Gram) -> Double {
+        let rate = rate(gram)
+        let around = share(gram.before, gram.first, of: gram.first) * share(gram.third, gram.behind, of: gram.third)
+        return rate * (0.5 + around)
+    }
+
     /// How many of a gram there are in a byte of text, if each byte depends on the one before it alone.
-    func rate(_ gram: Gram) -> Double {
-        let rate = gram.second.classes.reduce(0) { sum, middle in
+    private func rate(_ gram: Gram) -> Double {
+        gram.second.classes.reduce(0) { sum, middle in
             guard singles[Int(middle)] > 0 else { return sum }
             let left = gram.first.classes.reduce(0) { $0 + pairs[Int($1)][Int(middle)] }
             let right = gram.third.classes.reduce(0) { $0 + pairs[Int(middle)][Int($1)] }
             return sum + left * right / singles[Int(middle)]
         }
-        return rate * share(gram.before, gram.first, of: gram.first) * share(gram.third, gram.behind, of: gram.third)
     }
 
     /// The share of the bytes of `part`, which is one of the two, that stand in a pair of `left` and `right`.
