@@ -35,7 +35,8 @@ extension Trigger {
         case .everyPlace: ["every"]
         case .run(let classes, let length): ["run", classes.text, String(length)]
         case .number(let shape, let others, let distance):
-            ["number", String(distance), String(shape.fewestDigits)] + [shape.first, shape.second, shape.third].map(Self.text)
+            ["number", String(distance), String(shape.fewestDigits)]
+                + [shape.first, shape.second, shape.third].map(Self.text)
                 + others.map(\.text)
         case .grams(let grams, let distance, let between):
             ["grams", String(distance.lowerBound), String(distance.upperBound), between.text] + grams.map(\.text)
@@ -50,7 +51,8 @@ extension Trigger {
             else { return nil }
             self = .run(classes, length: length)
         case "number":
-            guard texts.count >= 6, let distance = Int(texts[1]), distance >= -1, let fewest = Int(texts[2]), (0...NumberShape.mostDigits).contains(fewest),
+            guard texts.count >= 6, let distance = Int(texts[1]), distance >= -1, let fewest = Int(texts[2]),
+                (0...NumberShape.mostDigits).contains(fewest),
                 let first = Self.masks(texts[3], NumberShape.longestFirst + 1),
                 let second = Self.masks(texts[4], NumberShape.longest + 1),
                 let third = Self.masks(texts[5], NumberShape.longest + 1),

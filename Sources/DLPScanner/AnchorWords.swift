@@ -9,7 +9,7 @@ extension Anchor {
     /// What has to be seen, as people read it; letters stand for both cases, and `[^]` for the edge of the text.
     package var words: String {
         let excluded = ClassSet.all.subtracting(before).subtracting(.outside)
-        let guarded = excluded.isEmpty ? "" : " not after \(excluded.words)"
+        let guarded = excluded.bytes.isEmpty ? "" : " not after \(excluded.words)"
         let gated = gate.map { gate in
             " near \(gate.words.map { String(decoding: $0.text, as: UTF8.self) }.joined(separator: ", "))"
         }

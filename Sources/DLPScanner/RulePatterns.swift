@@ -49,8 +49,8 @@ final class RulePatterns: Sendable {
     let hasAllowList: Bool
     let hasTestValues: Bool
     let keywords: [[UInt8]]
-    let hotWords: [[UInt8]]
-    let coldWords: [[UInt8]]
+    let hotWords: WordList
+    let coldWords: WordList
     /// Whether the rule asks for a word.
     let isGated: Bool
     private let jit: Bool
@@ -64,8 +64,8 @@ final class RulePatterns: Sendable {
         hasAllowList = !rule.evidence.allow.isEmpty
         hasTestValues = !rule.evidence.testValues.isEmpty
         keywords = rule.evidence.keywords.map { Array($0.utf8) }
-        hotWords = rule.evidence.hotWords.map { Array($0.utf8) }
-        coldWords = rule.evidence.coldWords.map { Array($0.utf8) }
+        hotWords = WordList(rule.evidence.hotWords)
+        coldWords = WordList(rule.evidence.coldWords)
         isGated = !rule.evidence.keywords.isEmpty
         self.jit = jit
     }

@@ -25,19 +25,27 @@ struct Surroundings {
     }
 
     /// The index of the first of `words` that stands as a whole word in a window.
-    func firstWord(_ words: [[UInt8]], in text: Span<UInt8>) -> Int? {
-        words.indices.first { index in
-            stands(words[index], in: before, of: text) || stands(words[index], in: behind, of: text)
-        }
+    func firstWord(_ words: WordList, in text: Span<UInt8>) -> Int? {
+        guard !words.words.isEmpty else { return nil }
+        let left = firstWord(words, in: before, of: text)
+        let right = firstWord(words, in: behind, of: text)
+        return [left, right].compactMap { $0 }.min()
     }
 
-    private func stands(_ word: [UInt8], in part: Range<Int>, of text: Span<UInt8>) -> Bool {
-        var rest = part
-        while let place = Self.place(of: word, in: rest, of: text) {
-            if isWholeWord(place..<place + word.count, text) { return true }
-            rest = place + 1..<part.upperBound
+    private func firstWord(_ words: WordList, in part: Range<Int>, of text: Span<UInt8>) -> Int? {
+        var first: Int?
+        for place in part where words.maySpell(text[place]) {
+            for (index, word) in words.words.enumerated() where index < first ?? Int.max {
+                guard place + word.count <= part.upperBound, Self.spells(word, at: place, text) else { continue }
+                if isWholeWord(place..<place + word.count, text) { first = index }
+            }
         }
-        return false
+        return first
+    }
+
+    private static func spells(_ word: [UInt8], at place: Int, _ text: Span<UInt8>) -> Bool {
+        for offset in word.indices where folded(text[place + offset]) != word[offset] { return false }
+        return true
     }
 
     /// Where `literal`, which is in lower case, first lies within `part`.
@@ -46,11 +54,7 @@ struct Surroundings {
         var place = part.lowerBound
         let last = part.upperBound - literal.count
         while place <= last {
-            if folded(text[place]) == initial {
-                var length = 1
-                while length < literal.count, folded(text[place + length]) == literal[length] { length += 1 }
-                if length == literal.count { return place }
-            }
+            if folded(text[place]) == initial, spells(literal, at: place, text) { return place }
             place += 1
         }
         return nil
@@ -73,5 +77,25 @@ struct Surroundings {
 
     private static func isDigit(_ byte: UInt8) -> Bool { byte &- UInt8(ascii: "0") < 10 }
 
-    private static func folded(_ byte: UInt8) -> UInt8 { byte &- UInt8(ascii: "A") < 26 ? byte | 0x20 : byte }
+    fileprivate static func folded(_ byte: UInt8) -> UInt8 { byte &- UInt8(ascii: "A") < 26 ? byte | 0x20 : byte }
+}
+
+/// Words in lower case, and what they begin with.
+struct WordList: Sendable {
+    let words: [[UInt8]]
+    /// One bit for each two byte values.
+    private let initials: SIMD2<UInt64>
+
+    init(_ words: [String]) {
+        self.words = words.map { Array($0.utf8) }
+        var initials = SIMD2<UInt64>.zero
+        for initial in self.words.compactMap(\.first) { initials[Int(initial >> 6 & 1)] |= 1 << UInt64(initial & 63) }
+        self.initials = initials
+    }
+
+    /// Whether a word may begin with the byte, in either case.
+    func maySpell(_ byte: UInt8) -> Bool {
+        let byte = Surroundings.folded(byte)
+        return initials[Int(byte >> 6 & 1)] &>> UInt64(byte & 63) & 1 != 0
+    }
 }

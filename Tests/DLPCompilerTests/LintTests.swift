@@ -132,6 +132,7 @@ import Testing
             Rule.sample("any", "[ab]", width: 1...1),
             Rule.sample("b", "b", width: 1...1, anchor: Anchor(prefix: [ByteSet("b")])),
         ]
-        #expect(Ruleset(testing: rules).anchorPlaces(in: Array("abcb".utf8), isGated: true) == [[0, 1, 2, 3], [1, 3]])
+        #expect(
+            Ruleset(testing: rules).anchorPlaces(in: Array("abcb".utf8), isGated: true) == [[0, 1, 2, 3], [1, 3]])
     }
 }

@@ -18,7 +18,7 @@ import Testing
             outcomes[Self.outcome(of: attack, pattern), default: []].append(attack.id)
         }
         let counts = [Outcome.refused, .reported, .harmless].map { outcomes[$0]?.count ?? 0 }
-        let expected = [nil: [56, 0, 0], 30: [26, 19, 11], 200: [31, 17, 8]][bound]
+        let expected = [nil: [56, 0, 0], 30: [26, 19, 11], 200: [31, 16, 9]][bound]
         #expect(counts == expected, "\(String(describing: bound)): \(outcomes)")
     }
 

@@ -122,6 +122,19 @@ import Testing
         #expect(result.status == 65)
     }
 
+    @Test func `explains what a rule looks for and what that costs`() throws {
+        let result = try Program.run("rules", "explain", "us-ssn-plain", "github-token")
+        #expect(result.text.contains("us-ssn-plain\n  finds "))
+        #expect(result.text.contains("  anchor        a number not after "))
+        #expect(result.text.contains("  needs one of  ssn, social security, soc sec\n"))
+        #expect(result.text.contains(" of prose, "))
+        #expect(result.text.contains("github-token\n"))
+        #expect(result.status == 0)
+        let unknown = try Program.run("rules", "explain", "no-such-rule")
+        #expect(unknown.errors.contains("there is no rule no-such-rule"))
+        #expect(unknown.status == 64)
+    }
+
     @Test func `lints rules, as text and as JSON Lines`() throws {
         let good = try Program.run("rules", "lint", try folder.write("good.yaml", Self.rule()))
         #expect(good.text == "1 rule, 0 errors, 0 warnings.\n")

@@ -4,8 +4,9 @@ internal import ArgumentParser
 struct RulesCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "rules",
-        abstract: "List, test, lint and compile rules.",
+        abstract: "List, explain, test, lint and compile rules.",
         subcommands: [
-            RulesListCommand.self, RulesTestCommand.self, RulesLintCommand.self, RulesCompileCommand.self,
+            RulesListCommand.self, RulesExplainCommand.self, RulesTestCommand.self, RulesLintCommand.self,
+            RulesCompileCommand.self,
         ])
 }
