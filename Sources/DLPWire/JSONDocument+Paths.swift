@@ -5,9 +5,17 @@ extension JSONDocument {
     ///
     /// - Complexity: Linear in the number of strings times the length of the paths.
     package func strings(in selection: StringSelection) -> [StringValue] {
+        strings.filter { isSelected($0, by: selection) }
+    }
+
+    /// Whether a selection means this string value.
+    package func isSelected(_ string: StringValue, by selection: StringSelection) -> Bool {
         switch selection {
-        case .all: strings
-        case .fields(let paths): strings.filter { string in paths.contains { leads($0, to: string) } }
+        case .all: return true
+        case .fields(let paths):
+            let depth = depth(of: string.place)
+            for path in paths where depth >= path.components.count && leads(path, to: string) { return true }
+            return false
         }
     }
 
@@ -31,7 +39,7 @@ extension JSONDocument {
     private func matches(_ component: FieldPath.Component, _ step: Place.Step) -> Bool {
         switch (component, step) {
         case (.any, _): true
-        case (.named(let name, _), .member(let member)): isText(member, equalTo: name, in: bytes)
+        case (.named(let name, _), .member(let member)): isText(member, equalTo: name.span, in: bytes.span)
         case (.named(_, let index), .element(let element)): index == element
         }
     }
@@ -64,8 +72,8 @@ extension JSONDocument {
 
     private func append(_ name: StringRange, to text: inout [UInt8], limit: Int) {
         let start = text.count
-        var decoded = DecodedBytes(name, in: bytes)
-        while text.count <= limit, let byte = decoded.next() {
+        var decoded = DecodedBytes(name)
+        while text.count <= limit, let byte = decoded.next(in: bytes.span) {
             if byte == UInt8(ascii: ".") || byte == .backslash { text.append(.backslash) }
             text.append(byte)
         }

@@ -40,26 +40,22 @@ package struct JSONEditor {
     /// It may be called once, and does nothing when the top level is not an object.
     /// - Parameter value: JSON, put in as it is.
     package mutating func setMember(_ name: String, to value: [UInt8]) {
-        guard case .object(let members, let closingBrace) = document.topLevel else { return }
-        if let member = document.member(named: name) {
-            splices.append(Splice(range: member.value, bytes: value, extent: .member))
-            return
-        }
-        var bytes: [UInt8] = members.isEmpty ? [] : [UInt8(ascii: ",")]
-        bytes.append(.quote)
-        appendEscaped(Array(name.utf8), to: &bytes)
-        bytes += [.quote, UInt8(ascii: ":")]
-        bytes += value
-        splices.append(Splice(range: closingBrace..<closingBrace, bytes: bytes, extent: .member))
+        guard let (range, before) = document.place(ofMember: Array(name.utf8)) else { return }
+        splices.append(Splice(range: range, bytes: before + value, extent: .member))
     }
 
     /// The document with all changes made.
+    package consuming func finish() -> [UInt8] {
+        var new: [UInt8] = []
+        finish(into: &new)
+        return new
+    }
+
+    /// Appends the document with all changes made.
     ///
     /// - Complexity: O(*n* + *m* log *m*) for *n* bytes and *m* changes.
-    package consuming func finish() -> [UInt8] {
+    package consuming func finish(into new: inout [UInt8]) {
         let old = document.bytes
-        var new: [UInt8] = []
-        new.reserveCapacity(splices.reduce(old.count) { $0 + $1.bytes.count })
         var copied = 0
         var wholeEnd = 0
         for splice in ordered() {
@@ -70,7 +66,6 @@ package struct JSONEditor {
             if splice.extent != .part { wholeEnd = copied }
         }
         new += old[copied...]
-        return new
     }
 
     /// The changes by place, then by extent, then by the order of the calls.
@@ -79,5 +74,28 @@ package struct JSONEditor {
             (splices[index].range.lowerBound, splices[index].extent.rawValue, index)
         }
         return splices.indices.sorted { key($0) < key($1) }.map { splices[$0] }
+    }
+}
+
+extension JSONDocument {
+    /// Appends the document to `output`, with a top-level member set as ``JSONEditor/setMember(_:to:)`` does it.
+    ///
+    /// - Parameter name: In UTF-8.
+    package func append(settingMember name: [UInt8], to value: [UInt8], into output: inout [UInt8]) {
+        guard let (range, before) = place(ofMember: name) else { return output += bytes }
+        output += bytes[..<range.lowerBound]
+        output += before
+        output += value
+        output += bytes[range.upperBound...]
+    }
+
+    /// What the value of a top-level member takes the place of, and what is written before it where it is new.
+    fileprivate func place(ofMember name: [UInt8]) -> (range: Range<Int>, before: [UInt8])? {
+        guard let end = closingBrace else { return nil }
+        if let member = member(named: name) { return (member.value, []) }
+        var before: [UInt8] = hasMembers ? [UInt8(ascii: ","), .quote] : [.quote]
+        appendEscaped(name, to: &before)
+        before += [.quote, UInt8(ascii: ":")]
+        return (end..<end, before)
     }
 }
