@@ -141,10 +141,14 @@ public struct AnchorScan {
         _ blocks: inout [Int]
     ) -> Int {
         precondition(range.lowerBound >= 0 && range.upperBound <= text.count && range.count < seen.count)
+        let (classArray, cellArray) = (table.classes, table.cells)
+        let classes = classArray.span
+        let cells = cellArray.span
+        precondition(classes.count == 256 && cells.count == 8192)
         let runs = table.runs.classes.bits
         let before = range.lowerBound
-        var cell = UInt64(before > 1 ? table.classes[Int(text[before - 2])] : ByteClass.outside)
-        cell = cell &<< 6 | UInt64(before > 0 ? table.classes[Int(text[before - 1])] : ByteClass.outside)
+        var cell = UInt64(before > 1 ? classes[Int(text[before - 2])] : ByteClass.outside)
+        cell = cell &<< 6 | UInt64(before > 0 ? classes[Int(text[before - 1])] : ByteClass.outside)
         // The lowest bit tells whether a step is taken from the gram before.
         var wanted: UInt64 = 0
         var count = 0
@@ -153,85 +157,85 @@ public struct AnchorScan {
         // Each gram is written and some are kept, once the byte behind them is seen: a jump that cannot be foretold
         // costs more than a few steps taken for nothing.
         // Sound: `index` stays within `range`, which is within `text`; of each byte at most one gram is kept, and there
-        // is room for one more than the bytes of `range`.
+        // is room for one more than the bytes of `range`; a byte is below 256, and a word below 8192.
         while index &+ 8 <= range.upperBound {
             let base = UInt64(truncatingIfNeeded: index) &<< 18
             var inRun: UInt64 = 1
 
-            let byte0 = unsafe table.classes[Int(text[unchecked: index])]
+            let byte0 = unsafe classes[unchecked: Int(text[unchecked: index])]
             unsafe places[unchecked: count] = (base &- 1 &<< 18) | cell
             cell = (cell &<< 6 | UInt64(byte0)) & 0x3FFFF
             let word0 = Int(truncatingIfNeeded: cell &>> 5 & 0x1FFE)
-            count &+= Int(truncatingIfNeeded: wanted & table.cells[word0 &+ 1] &>> cell & 1)
-            wanted = table.cells[word0] &>> cell
+            count &+= unsafe Int(truncatingIfNeeded: wanted & cells[unchecked: word0 &+ 1] &>> cell & 1)
+            wanted = unsafe cells[unchecked: word0] &>> cell
             inRun &= runs &>> UInt64(byte0)
 
-            let byte1 = unsafe table.classes[Int(text[unchecked: index &+ 1])]
+            let byte1 = unsafe classes[unchecked: Int(text[unchecked: index &+ 1])]
             unsafe places[unchecked: count] = (base) | cell
             cell = (cell &<< 6 | UInt64(byte1)) & 0x3FFFF
             let word1 = Int(truncatingIfNeeded: cell &>> 5 & 0x1FFE)
-            count &+= Int(truncatingIfNeeded: wanted & table.cells[word1 &+ 1] &>> cell & 1)
-            wanted = table.cells[word1] &>> cell
+            count &+= unsafe Int(truncatingIfNeeded: wanted & cells[unchecked: word1 &+ 1] &>> cell & 1)
+            wanted = unsafe cells[unchecked: word1] &>> cell
             inRun &= runs &>> UInt64(byte1)
 
-            let byte2 = unsafe table.classes[Int(text[unchecked: index &+ 2])]
+            let byte2 = unsafe classes[unchecked: Int(text[unchecked: index &+ 2])]
             unsafe places[unchecked: count] = (base &+ 1 &<< 18) | cell
             cell = (cell &<< 6 | UInt64(byte2)) & 0x3FFFF
             let word2 = Int(truncatingIfNeeded: cell &>> 5 & 0x1FFE)
-            count &+= Int(truncatingIfNeeded: wanted & table.cells[word2 &+ 1] &>> cell & 1)
-            wanted = table.cells[word2] &>> cell
+            count &+= unsafe Int(truncatingIfNeeded: wanted & cells[unchecked: word2 &+ 1] &>> cell & 1)
+            wanted = unsafe cells[unchecked: word2] &>> cell
             inRun &= runs &>> UInt64(byte2)
 
-            let byte3 = unsafe table.classes[Int(text[unchecked: index &+ 3])]
+            let byte3 = unsafe classes[unchecked: Int(text[unchecked: index &+ 3])]
             unsafe places[unchecked: count] = (base &+ 2 &<< 18) | cell
             cell = (cell &<< 6 | UInt64(byte3)) & 0x3FFFF
             let word3 = Int(truncatingIfNeeded: cell &>> 5 & 0x1FFE)
-            count &+= Int(truncatingIfNeeded: wanted & table.cells[word3 &+ 1] &>> cell & 1)
-            wanted = table.cells[word3] &>> cell
+            count &+= unsafe Int(truncatingIfNeeded: wanted & cells[unchecked: word3 &+ 1] &>> cell & 1)
+            wanted = unsafe cells[unchecked: word3] &>> cell
             inRun &= runs &>> UInt64(byte3)
 
-            let byte4 = unsafe table.classes[Int(text[unchecked: index &+ 4])]
+            let byte4 = unsafe classes[unchecked: Int(text[unchecked: index &+ 4])]
             unsafe places[unchecked: count] = (base &+ 3 &<< 18) | cell
             cell = (cell &<< 6 | UInt64(byte4)) & 0x3FFFF
             let word4 = Int(truncatingIfNeeded: cell &>> 5 & 0x1FFE)
-            count &+= Int(truncatingIfNeeded: wanted & table.cells[word4 &+ 1] &>> cell & 1)
-            wanted = table.cells[word4] &>> cell
+            count &+= unsafe Int(truncatingIfNeeded: wanted & cells[unchecked: word4 &+ 1] &>> cell & 1)
+            wanted = unsafe cells[unchecked: word4] &>> cell
             inRun &= runs &>> UInt64(byte4)
 
-            let byte5 = unsafe table.classes[Int(text[unchecked: index &+ 5])]
+            let byte5 = unsafe classes[unchecked: Int(text[unchecked: index &+ 5])]
             unsafe places[unchecked: count] = (base &+ 4 &<< 18) | cell
             cell = (cell &<< 6 | UInt64(byte5)) & 0x3FFFF
             let word5 = Int(truncatingIfNeeded: cell &>> 5 & 0x1FFE)
-            count &+= Int(truncatingIfNeeded: wanted & table.cells[word5 &+ 1] &>> cell & 1)
-            wanted = table.cells[word5] &>> cell
+            count &+= unsafe Int(truncatingIfNeeded: wanted & cells[unchecked: word5 &+ 1] &>> cell & 1)
+            wanted = unsafe cells[unchecked: word5] &>> cell
             inRun &= runs &>> UInt64(byte5)
 
-            let byte6 = unsafe table.classes[Int(text[unchecked: index &+ 6])]
+            let byte6 = unsafe classes[unchecked: Int(text[unchecked: index &+ 6])]
             unsafe places[unchecked: count] = (base &+ 5 &<< 18) | cell
             cell = (cell &<< 6 | UInt64(byte6)) & 0x3FFFF
             let word6 = Int(truncatingIfNeeded: cell &>> 5 & 0x1FFE)
-            count &+= Int(truncatingIfNeeded: wanted & table.cells[word6 &+ 1] &>> cell & 1)
-            wanted = table.cells[word6] &>> cell
+            count &+= unsafe Int(truncatingIfNeeded: wanted & cells[unchecked: word6 &+ 1] &>> cell & 1)
+            wanted = unsafe cells[unchecked: word6] &>> cell
             inRun &= runs &>> UInt64(byte6)
 
-            let byte7 = unsafe table.classes[Int(text[unchecked: index &+ 7])]
+            let byte7 = unsafe classes[unchecked: Int(text[unchecked: index &+ 7])]
             unsafe places[unchecked: count] = (base &+ 6 &<< 18) | cell
             cell = (cell &<< 6 | UInt64(byte7)) & 0x3FFFF
             let word7 = Int(truncatingIfNeeded: cell &>> 5 & 0x1FFE)
-            count &+= Int(truncatingIfNeeded: wanted & table.cells[word7 &+ 1] &>> cell & 1)
-            wanted = table.cells[word7] &>> cell
+            count &+= unsafe Int(truncatingIfNeeded: wanted & cells[unchecked: word7 &+ 1] &>> cell & 1)
+            wanted = unsafe cells[unchecked: word7] &>> cell
             inRun &= runs &>> UInt64(byte7)
 
             if inRun & 1 != 0 { blocks.append(index) }
             index &+= 8
         }
         while index < range.upperBound {
-            let byteClass = unsafe table.classes[Int(text[unchecked: index])]
+            let byteClass = unsafe classes[unchecked: Int(text[unchecked: index])]
             unsafe places[unchecked: count] = UInt64(truncatingIfNeeded: index &- 1) &<< 18 | cell
             cell = (cell &<< 6 | UInt64(byteClass)) & 0x3FFFF
             let word = Int(truncatingIfNeeded: cell &>> 5 & 0x1FFE)
-            count &+= Int(truncatingIfNeeded: wanted & table.cells[word &+ 1] &>> cell & 1)
-            wanted = table.cells[word] &>> cell
+            count &+= unsafe Int(truncatingIfNeeded: wanted & cells[unchecked: word &+ 1] &>> cell & 1)
+            wanted = unsafe cells[unchecked: word] &>> cell
             index &+= 1
         }
         places[count] = UInt64(truncatingIfNeeded: index &- 1) &<< 18 | cell

@@ -8,10 +8,10 @@ public final class AnchorTable: Sendable {
     let checks: [Check]
     let sets: [ClassSet]
     /// The class of each byte value.
-    let classes = InlineArray<256, UInt8> { ByteClass.of(UInt8($0)) }
+    let classes = ByteClass.table
     /// For each two classes, two words of one bit for each third class: whether a step is taken from such a gram, and
     /// whether one may be taken from a gram that ends with its first two bytes.
-    let cells: InlineArray<8192, UInt64>
+    let cells: [UInt64]
     /// How many bits are set in the first words of `cells` before each.
     let ranks: [UInt32]
     /// Where the steps of each gram begin in `steps`, by the rank of its bit; the first step
@@ -134,7 +134,7 @@ public final class AnchorTable: Sendable {
         everywhere = anchors.indices.filter { anchors[$0].trigger == .everyPlace }
         (keywords, openedAnchors) = Self.keywords(of: anchors)
         let table = GramTable(anchors, keywords: keywords)
-        cells = InlineArray { $0 & 1 == 0 ? table.cells[$0 / 2] : table.followers[$0 / 2] }
+        cells = (0..<8192).map { $0 & 1 == 0 ? table.cells[$0 / 2] : table.followers[$0 / 2] }
         ranks = table.ranks
         lists = table.lists
         steps = table.steps

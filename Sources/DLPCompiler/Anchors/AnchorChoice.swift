@@ -100,8 +100,8 @@ struct AnchorChoice {
                 }
             }
             let more = item.width.bytes
-            width = width.lowerBound + more.lowerBound...min(width.upperBound + more.upperBound, farthest + 1)
-            guard width.upperBound <= farthest, width.lowerBound <= width.upperBound else { break }
+            guard width.upperBound + more.upperBound <= farthest else { break }
+            width = width.lowerBound + more.lowerBound...width.upperBound + more.upperBound
             guard let bytes = item.bytes else { break }
             between = between.union(bytes)
         }
