@@ -12,14 +12,12 @@ extension AnchorScan {
         openers.append(Opener(offset: window.start + gram, keyword: keyword))
     }
 
-    /// Finds the anchors of a place whose word, or whose rest of a number, has come; or lets it wait on.
+    /// Finds the anchors of a place whose word has come, or lets it wait on.
     mutating func decide(_ doubtful: Doubtful, in text: Span<UInt8>, _ classes: Span<UInt8>, _ window: Window) {
-        let gates = Gates(
-            doubtful, openers, table, end: window.start + text.count, isEnd: window.isEnd, cursor: &cursor)
+        let gates = gates(at: doubtful.offset, in: text, window)
         switch doubtful.what {
         case .anchor(let anchor):
-            // The anchor asks for no word where it only has to keep its order.
-            if table.checks[anchor].gate == nil || gates.isOpen(anchor, openers, table) {
+            if gates.isOpen(anchor, openers, table) {
                 found.append(Place(offset: doubtful.offset, anchor: anchor))
             } else if gates.mayOpen(anchor, table) {
                 waiting.append(doubtful)
@@ -31,40 +29,46 @@ extension AnchorScan {
                 find(anchor, gates, in: text, classes, window, &waitsOn)
             }
             if waitsOn { waiting.append(doubtful) }
-        case .number(let chunk), .gatedNumber(let chunk):
-            decideNumber(doubtful, chunk, in: text, classes, window)
         }
     }
 
-    /// Weighs the number-like tokens that were seen.
-    mutating func decideNumbers(in text: Span<UInt8>, _ classes: Span<UInt8>, _ window: Window) {
-        for index in numbers.indices {
-            let number = numbers[index]
-            if number.anchor >= 0 {
-                decide(Doubtful(offset: number.offset, what: .anchor(number.anchor)), in: text, classes, window)
-                continue
-            }
-            for chunk in 0..<table.numbers.chunkCount {
-                let doubtful = Doubtful(offset: number.offset, what: .number(chunk: chunk))
-                decideNumber(doubtful, chunk, in: text, classes, window)
+    /// Finds the anchors of numbers that may start at a place, or lets it wait for more of the number or for a word.
+    mutating func decide(_ number: NumberStart, in text: Span<UInt8>, _ classes: Span<UInt8>, _ window: Window) {
+        switch number.what {
+        case .token:
+            for chunk in 0..<table.numbers.chunkCount { weigh(number, chunk, in: text, classes, window) }
+        case .open(let chunk), .gated(let chunk): weigh(number, chunk, in: text, classes, window)
+        case .anchor(let anchor):
+            let place = Place(offset: number.offset, anchor: anchor)
+            if table.checks[anchor].gate == nil { return found.append(place) }
+            let gates = gates(at: number.offset, in: text, window)
+            if gates.isOpen(anchor, openers, table) {
+                found.append(place)
+            } else if gates.mayOpen(anchor, table) {
+                waitingNumbers.append(number)
             }
         }
     }
 
-    private mutating func decideNumber(
-        _ doubtful: Doubtful, _ chunk: Int, in text: Span<UInt8>, _ classes: Span<UInt8>, _ window: Window
+    private mutating func gates(at offset: Int, in text: Span<UInt8>, _ window: Window) -> Gates {
+        Gates(at: offset, openers, table, end: window.start + text.count, isEnd: window.isEnd, cursor: &cursor)
+    }
+
+    private mutating func weigh(
+        _ number: NumberStart, _ chunk: Int, in text: Span<UInt8>, _ classes: Span<UInt8>, _ window: Window
     ) {
-        let place = doubtful.offset - window.start
+        let place = number.offset - window.start
         let before = place > 0 ? classes[Int(text[place - 1])] : ByteClass.outside
         var isOpen = false
         let alive = table.numbers.weigh(
             text, from: place, behind: before, isEnd: window.isEnd, chunk: chunk, isOpen: &isOpen)
-        if isOpen { return waiting.append(doubtful) }
+        if isOpen {
+            return waitingNumbers.append(NumberStart(offset: number.offset, what: .open(chunk: chunk)))
+        }
         if alive == .zero { return }
-        let gates = Gates(
-            doubtful, openers, table, end: window.start + text.count, isEnd: window.isEnd, cursor: &cursor)
+        let gates = gates(at: number.offset, in: text, window)
         var isKnown = false
-        if case .gatedNumber = doubtful.what { isKnown = true }
+        if case .gated = number.what { isKnown = true }
         var waitsOn = false
         for word in 0..<4 {
             // Most anchors ask for a word, and most tokens have none near them.
@@ -77,11 +81,13 @@ extension AnchorScan {
                 if table.checks[anchor].gate != nil {
                     find(anchor, gates, in: text, classes, window, &waitsOn)
                 } else if table.admits(anchor, at: place, in: text, classes, isEnd: window.isEnd) {
-                    found.append(Place(offset: doubtful.offset, anchor: anchor))
+                    found.append(Place(offset: number.offset, anchor: anchor))
                 }
             }
         }
-        if waitsOn { waiting.append(Doubtful(offset: doubtful.offset, what: .gatedNumber(chunk: chunk))) }
+        if waitsOn {
+            waitingNumbers.append(NumberStart(offset: number.offset, what: .gated(chunk: chunk)))
+        }
     }
 
     /// Finds one anchor that asks for a word, or says that its word may yet come.
@@ -108,6 +114,7 @@ extension AnchorScan {
         first = min(first, table.tail.firstPlace(in: text, from: window.lowest, classes))
         var offset = window.start + first
         for doubtful in waiting { offset = min(offset, doubtful.offset) }
+        if let number = waitingNumbers.first { offset = min(offset, number.offset) }
         return offset
     }
 }
@@ -126,10 +133,10 @@ private struct Gates {
     private static let slack = 2
 
     init(
-        _ doubtful: AnchorScan.Doubtful, _ openers: [AnchorScan.Opener], _ table: AnchorTable, end: Int, isEnd: Bool,
+        at offset: Int, _ openers: [AnchorScan.Opener], _ table: AnchorTable, end: Int, isEnd: Bool,
         cursor: inout Int
     ) {
-        offset = doubtful.offset
+        self.offset = offset
         self.end = end
         self.isEnd = isEnd
         let (nearest, farthest) = (offset - table.widestBefore, offset + table.widestAfter)

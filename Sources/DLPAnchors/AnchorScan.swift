@@ -29,7 +29,9 @@ public struct AnchorScan {
     /// Where the grams of words that open gates begin, ascending.
     var openers: [Opener] = []
     /// Where number-like tokens begin, and other starts of matches of the same anchors, ascending.
-    var numbers: [NumberStart] = []
+    private var numbers: [NumberStart] = []
+    /// What is left of that when the text goes on.
+    var waitingNumbers: [NumberStart] = []
     /// The first opener that was near enough to the last place asked about.
     var cursor = 0
     /// What can be decided about only when the words around it are known.
@@ -44,25 +46,33 @@ public struct AnchorScan {
         var keyword: Int
     }
 
-    /// A place that waits for a word, or for the rest of a number.
+    /// A place that waits for a word.
     struct Doubtful {
         var offset: Int
         var what: What
 
         enum What {
             case anchor(Int)
-            /// Those that ask for a word.
+            /// Those of the group that ask for a word.
             case run(group: Int)
-            case number(chunk: Int)
-            /// The anchors of the chunk that ask for no word have been found.
-            case gatedNumber(chunk: Int)
         }
     }
 
+    /// A place where a match of an anchor of numbers may start.
     struct NumberStart {
         var offset: Int
-        /// The anchor that starts otherwise than with a digit; negative for a token of any anchor.
-        var anchor: Int
+        var what: What
+
+        enum What {
+            /// The first digit of a token, of which nothing is known yet.
+            case token
+            /// A token of which more has to come to weigh it for a chunk of the anchors.
+            case open(chunk: Int)
+            /// A token that those of a chunk wait at for a word; the chunk's others have been found.
+            case gated(chunk: Int)
+            /// An anchor that may start here otherwise than with a digit.
+            case anchor(Int)
+        }
     }
 
     /// Grams are gathered for so many bytes before they are followed up.
@@ -78,6 +88,7 @@ public struct AnchorScan {
         found.removeAll(keepingCapacity: true)
         openers.removeAll(keepingCapacity: true)
         waiting.removeAll(keepingCapacity: true)
+        waitingNumbers.removeAll(keepingCapacity: true)
         for index in reached.indices { reached[index] = 0 }
         firstOpen = 0
     }
@@ -92,6 +103,8 @@ public struct AnchorScan {
         found.removeAll(keepingCapacity: true)
         swap(&doubtful, &waiting)
         waiting.removeAll(keepingCapacity: true)
+        swap(&numbers, &waitingNumbers)
+        waitingNumbers.removeAll(keepingCapacity: true)
         let classArray = ByteClass.table
         let classes = classArray.span
         let window = Window(lowest: max(0, firstOpen - start), start: start, isEnd: isEnd)
@@ -112,7 +125,7 @@ public struct AnchorScan {
 
         // What had to wait lies before what was seen just now.
         for index in doubtful.indices { decide(doubtful[index], in: text, classes, window) }
-        decideNumbers(in: text, classes, window)
+        for index in numbers.indices { decide(numbers[index], in: text, classes, window) }
         doubtful.removeAll(keepingCapacity: true)
         numbers.removeAll(keepingCapacity: true)
 
@@ -281,7 +294,7 @@ public struct AnchorScan {
                 guard step.before.bits & before != 0, step.behind.bits & behind != 0 else { continue }
                 switch step.kind {
                 case .start: findStarts(of: step.target, before: first, in: text, classes, window)
-                case .number: add(NumberStart(offset: window.start + first + 1, anchor: -1))
+                case .number: add(NumberStart(offset: window.start + first + 1, what: .token))
                 case .keyword: note(step.target, first, in: text, window)
                 case .any, .end: break
                 }
@@ -319,7 +332,7 @@ public struct AnchorScan {
             return
         }
         if table.checks[anchor].isNumber {
-            add(NumberStart(offset: window.start + place, anchor: anchor))
+            add(NumberStart(offset: window.start + place, what: .anchor(anchor)))
         } else if table.checks[anchor].gate == nil {
             found.append(Place(offset: window.start + place, anchor: anchor))
         } else {

@@ -134,7 +134,7 @@ public final class AnchorTable: Sendable {
         everywhere = anchors.indices.filter { anchors[$0].trigger == .everyPlace }
         (keywords, openedAnchors) = Self.keywords(of: anchors)
         let table = GramTable(anchors, keywords: keywords)
-        cells = (0..<8192).map { $0 & 1 == 0 ? table.cells[$0 / 2] : table.followers[$0 / 2] }
+        cells = table.cells
         ranks = table.ranks
         lists = table.lists
         steps = table.steps

@@ -56,7 +56,15 @@ public struct ClassSet: Hashable, Sendable {
     public func subtracting(_ other: ClassSet) -> ClassSet { ClassSet(bits: bits & ~other.bits) }
 
     /// The classes, ascending.
-    public var classes: [UInt8] { (0..<64).filter { contains($0) } }
+    public var classes: [UInt8] {
+        var classes: [UInt8] = []
+        var rest = bits
+        while rest != 0 {
+            classes.append(UInt8(truncatingIfNeeded: rest.trailingZeroBitCount))
+            rest &= rest &- 1
+        }
+        return classes
+    }
 
     /// The bytes of the classes.
     public var bytes: ByteSet { ByteSet((0...255).filter { contains(ByteClass.of($0)) }) }

@@ -1,8 +1,9 @@
 /// Which steps each gram leads to, as bits to be tested and lists behind them.
 struct GramTable {
-    private(set) var cells = [UInt64](repeating: 0, count: 1 << 12)
-    /// The grams of the last two bytes of those and the byte behind them.
-    private(set) var followers = [UInt64](repeating: 0, count: 1 << 12)
+    /// For each two classes, two words of one bit for each third class: the grams, and the grams of their last two bytes
+    /// and the byte behind them.
+    private(set) var cells = [UInt64](repeating: 0, count: 1 << 13)
+    /// How many bits are set in the first words of ``cells`` before each.
     private(set) var ranks = [UInt32](repeating: 0, count: 1 << 12)
     private(set) var lists: [UInt32] = []
     private(set) var steps: [AnchorTable.Step] = []
@@ -28,13 +29,13 @@ struct GramTable {
         }
 
         for (gram, step) in sources {
-            Self.forEachWord(of: gram) { cells[$0] |= $1 }
-            Self.forEachWord(of: Gram(gram.second, gram.third, step.behind)) { followers[$0] |= $1 }
+            Self.forEachWord(of: gram) { cells[2 * $0] |= $1 }
+            Self.forEachWord(of: Gram(gram.second, gram.third, step.behind)) { cells[2 * $0 + 1] |= $1 }
         }
         var count: UInt32 = 0
-        for word in cells.indices {
+        for word in ranks.indices {
             ranks[word] = count
-            count += UInt32(cells[word].nonzeroBitCount)
+            count += UInt32(cells[2 * word].nonzeroBitCount)
         }
         // Most grams lead to the same steps as others: a list of steps is made once, by adding a source to a shorter one.
         var members: [[Int]] = [[]]
@@ -77,13 +78,13 @@ struct GramTable {
             var rest = bits
             while rest != 0 {
                 let bit = rest & ~(rest &- 1)
-                body(Int(ranks[word]) + (cells[word] & (bit &- 1)).nonzeroBitCount)
+                body(Int(ranks[word]) + (cells[2 * word] & (bit &- 1)).nonzeroBitCount)
                 rest ^= bit
             }
         }
     }
 
-    /// The words of ``cells`` that a gram has bits in: its first two classes say which, its third the bits.
+    /// The pairs of classes that a gram begins with, as one number, and its third classes.
     private static func forEachWord(of gram: Gram, _ body: (Int, UInt64) -> Void) {
         var first = gram.first.bits
         while first != 0 {

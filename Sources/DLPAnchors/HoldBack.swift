@@ -43,7 +43,7 @@ struct Hold {
         in text: Span<UInt8>, from lowest: Int, _ table: Span<UInt8>
     ) -> Int {
         var result = firstPlace(in: text, upTo: text.count, from: lowest, table)
-        for begun in 1...2 where text.count - begun > lowest {
+        for begun in 1...2 where text.count - begun >= lowest {
             let last = text.count - begun
             let next = table[Int(text[text.count - 1])]
             guard first.contains(table[Int(text[last])]), begun == 1 || second.contains(next) else { continue }

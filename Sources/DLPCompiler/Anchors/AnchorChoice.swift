@@ -1,14 +1,11 @@
 internal import DLPAnchors
 
-/// Chooses what has to be seen before a pattern is tried: of all that its matches have in common, the rarest.
-struct AnchorChoice {
-    let anchor: Anchor
-    /// How often a place is found in a byte of ordinary text, at a guess.
-    let rate: Double
-
+/// Everything that could be looked for before a pattern is tried, with what it costs.
+enum AnchorChoice {
     /// One way of looking for matches.
     struct Option {
         var anchor: Anchor
+        /// How often a place is found in a byte of ordinary text, at a guess.
         var rate: Double
         /// What looking at one costs, in candidates.
         var weight: Double
@@ -27,17 +24,18 @@ struct AnchorChoice {
     private static let longestRun = 40
     private static let shortestRun = 16
 
-    init(_ alternatives: [PatternSequence], before: ByteSet, minimumWidth: Int) {
-        let options = Self.options(alternatives, before: before, minimumWidth: minimumWidth)
-        let best = options.min { $0.rate * $0.weight < $1.rate * $1.weight } ?? options[0]
-        anchor = best.anchor
-        rate = best.rate
+    /// Of all that the matches of a pattern have in common, what is the cheapest to look for.
+    static func anchor(of pattern: Pattern) -> Anchor {
+        let options = options(of: pattern)
+        return (options.min { $0.rate * $0.weight < $1.rate * $1.weight } ?? options[0]).anchor
     }
 
     /// Everything that could be looked for; never empty.
-    static func options(_ alternatives: [PatternSequence], before: ByteSet, minimumWidth: Int) -> [Option] {
-        let before = ClassSet(before).union(.outside)
-        let length = min(minimumWidth, longestRun + 8)
+    static func options(of pattern: Pattern) -> [Option] {
+        var parser = PatternParser(pattern.text)
+        let alternatives = parser.parse()
+        let before = ClassSet(pattern.analysis.before).union(.outside)
+        let length = min(pattern.analysis.minimumWidth, longestRun + 8)
         let walk = PrefixWalk(alternatives, depth: longestRun + 8)
         var prefix: [ClassSet] = []
         var triggers = [Candidate(trigger: .everyPlace, rate: 1)]

@@ -5,8 +5,8 @@ internal import DLPAnchors
 /// Measured on some megabytes of each (`Scripts/make-text-statistics.py`). They choose between anchors and decide
 /// nothing else.
 struct TextStatistics {
-    /// The share of all neighbours that a pair of classes has.
-    private let pairs: [[Double]]
+    /// The share of all neighbours that a pair of classes has, in rows of 64.
+    private let pairs: [Double]
     private let singles: [Double]
 
     static let prose = TextStatistics(proseTable)
@@ -16,8 +16,8 @@ struct TextStatistics {
 
     private init(_ table: String) {
         let thirds = (0...93).map { Self.power($0) }
-        pairs = table.split(separator: "\n").map { row in row.utf8.map { thirds[Int($0) - 33] } }
-        singles = pairs.map { $0.reduce(0, +) }
+        pairs = table.split(separator: "\n").flatMap { row in row.utf8.map { thirds[Int($0) - 33] } }
+        singles = (0..<64).map { [pairs] row in pairs[64 * row..<64 * (row + 1)].reduce(0, +) }
     }
 
     /// 2 to the power of so many negative thirds.
@@ -38,30 +38,40 @@ struct TextStatistics {
     private func rate(_ gram: Gram) -> Double {
         gram.second.classes.reduce(0) { sum, middle in
             guard singles[Int(middle)] > 0 else { return sum }
-            let left = gram.first.classes.reduce(0) { $0 + pairs[Int($1)][Int(middle)] }
-            let right = gram.third.classes.reduce(0) { $0 + pairs[Int(middle)][Int($1)] }
-            return sum + left * right / singles[Int(middle)]
+            let only = ClassSet(bits: 1 << UInt64(middle))
+            return sum + neighbours(gram.first, only) * neighbours(only, gram.third) / singles[Int(middle)]
         }
     }
 
     /// The share of the bytes of `part`, which is one of the two, that stand in a pair of `left` and `right`.
     private func share(_ left: ClassSet, _ right: ClassSet, of part: ClassSet) -> Double {
-        let total = part.classes.reduce(0) { $0 + singles[Int($1)] }
-        guard total > 0 else { return 1 }
-        let together = left.classes.reduce(0) { sum, one in
-            right.classes.reduce(sum) { $0 + pairs[Int(one)][Int($1)] }
-        }
-        return together / total
+        let total = single(part)
+        return total > 0 ? neighbours(left, right) / total : 1
     }
 
     /// How many runs of so many bytes of `classes` begin in a byte of text.
     func rate(ofRun classes: ClassSet, length: Int) -> Double {
-        let inside = classes.classes
-        let outside = ClassSet.all.subtracting(classes).classes
-        let starts = outside.reduce(0) { sum, left in inside.reduce(sum) { $0 + pairs[Int(left)][Int($1)] } }
-        let goesOn = inside.reduce(0) { sum, left in inside.reduce(sum) { $0 + pairs[Int(left)][Int($1)] } }
-        let total = inside.reduce(0) { $0 + singles[Int($1)] }
+        let total = single(classes)
         guard total > 0 else { return 0 }
-        return (1..<length).reduce(starts) { rate, _ in rate * goesOn / total }
+        let goesOn = neighbours(classes, classes) / total
+        return (1..<length).reduce(neighbours(ClassSet.all.subtracting(classes), classes)) { rate, _ in rate * goesOn }
     }
+
+    /// The share of all neighbours that are of `left` and `right`.
+    private func neighbours(_ left: ClassSet, _ right: ClassSet) -> Double {
+        var sum = 0.0
+        var rows = left.bits
+        while rows != 0 {
+            let row = 64 &* rows.trailingZeroBitCount
+            rows &= rows &- 1
+            var columns = right.bits
+            while columns != 0 {
+                sum += pairs[row &+ columns.trailingZeroBitCount]
+                columns &= columns &- 1
+            }
+        }
+        return sum
+    }
+
+    private func single(_ classes: ClassSet) -> Double { classes.classes.reduce(0) { $0 + singles[Int($1)] } }
 }

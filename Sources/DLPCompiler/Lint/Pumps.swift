@@ -2,7 +2,7 @@
 ///
 /// For each long repeat: what leads to it and then its characters for the rest of the text; and what leads to it with a
 /// few of its characters, over and over, so that the pattern starts often within one run. Then what the whole pattern
-/// takes, but for its end; and the beginnings of the rule's examples, over and over and with their middle drawn out,
+/// takes, with and without its end; and the beginnings of the rule's examples, over and over and with their middle drawn out,
 /// because they satisfy what the pattern looks ahead to.
 struct Pumps {
     private(set) var pumps: [Pump] = []
@@ -35,6 +35,7 @@ struct Pumps {
         for sequence in alternatives.prefix(Self.mostExamples) {
             let whole = sequence.items.flatMap(\.sample)
             pumps.append(Pump(body: whole.dropLast() + refusedBefore.complement.typical))
+            pumps.append(Pump(body: whole + refusedBefore.complement.typical))
         }
         var kept: Set<[UInt8]> = []
         let longest = parts.enumerated().sorted { ($1.element.width, $0.offset) < ($0.element.width, $1.offset) }

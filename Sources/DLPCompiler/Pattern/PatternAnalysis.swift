@@ -14,10 +14,6 @@ package struct PatternAnalysis: Hashable, Sendable {
     package var anchorPrefix: [ByteSet]
     /// The bytes that may stand just before a match; the start of the text always may.
     package var before: ByteSet
-    /// What has to be seen before the pattern is tried.
-    package var anchor: Anchor
-    /// How often that is in a byte of ordinary text, at a guess.
-    package var anchorRate: Double
     /// The pattern to compile: the text, with an empty group behind each tail that has to be told from others.
     package var compiledText: String
     /// The repeats that a match can end with, and that a longer value goes on with.
@@ -54,9 +50,6 @@ package struct PatternAnalysis: Hashable, Sendable {
         lookAhead = alternatives.bytesAhead(rest: 0)
         anchorPrefix = PrefixAutomaton(alternatives).prefix(min(Self.longestPrefix, width.lowerBound))
         before = alternatives.before(startingWith: anchorPrefix.first ?? .all)
-        let choice = AnchorChoice(alternatives, before: before, minimumWidth: width.lowerBound)
-        anchor = choice.anchor
-        anchorRate = choice.rate
         hasValueGroup = groups.contains("value")
         let endings = PatternTails(of: alternatives, text: text, groups: groups)
         valueReachesEnd = !hasValueGroup || endings.endValue
