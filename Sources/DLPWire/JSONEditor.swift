@@ -26,7 +26,7 @@ package struct JSONEditor {
     ///   - text: UTF-8; what is not becomes U+FFFD.
     package mutating func replace(_ range: Range<Int>, of string: DecodedString, with text: some Sequence<UInt8>) {
         var escaped: [UInt8] = []
-        appendEscaped(Array(text), to: &escaped)
+        appendEscaped(Array(text).span, to: &escaped)
         splices.append(Splice(range: string.rawRange(of: range), bytes: escaped, extent: .part))
     }
 
@@ -40,8 +40,11 @@ package struct JSONEditor {
     /// It may be called once, and does nothing when the top level is not an object.
     /// - Parameter value: JSON, put in as it is.
     package mutating func setMember(_ name: String, to value: [UInt8]) {
-        guard let (range, before) = document.place(ofMember: Array(name.utf8)) else { return }
-        splices.append(Splice(range: range, bytes: before + value, extent: .member))
+        let name = Array(name.utf8)
+        guard let (range, isNew) = document.place(ofMember: name) else { return }
+        var bytes: [UInt8] = []
+        if isNew { document.append(nameOfNewMember: name, into: &bytes) }
+        splices.append(Splice(range: range, bytes: bytes + value, extent: .member))
     }
 
     /// The document with all changes made.
@@ -82,20 +85,26 @@ extension JSONDocument {
     ///
     /// - Parameter name: In UTF-8.
     package func append(settingMember name: [UInt8], to value: [UInt8], into output: inout [UInt8]) {
-        guard let (range, before) = place(ofMember: name) else { return output += bytes }
+        guard let (range, isNew) = place(ofMember: name) else { return output += bytes }
         output += bytes[..<range.lowerBound]
-        output += before
+        if isNew { append(nameOfNewMember: name, into: &output) }
         output += value
         output += bytes[range.upperBound...]
     }
 
-    /// What the value of a top-level member takes the place of, and what is written before it where it is new.
-    fileprivate func place(ofMember name: [UInt8]) -> (range: Range<Int>, before: [UInt8])? {
+    /// What the value of a top-level member takes the place of, and whether it is a new one.
+    fileprivate func place(ofMember name: [UInt8]) -> (range: Range<Int>, isNew: Bool)? {
         guard let end = closingBrace else { return nil }
-        if let member = member(named: name) { return (member.value, []) }
-        var before: [UInt8] = hasMembers ? [UInt8(ascii: ","), .quote] : [.quote]
-        appendEscaped(name, to: &before)
-        before += [.quote, UInt8(ascii: ":")]
-        return (end..<end, before)
+        if let member = member(named: name) { return (member.value, false) }
+        return (end..<end, true)
+    }
+
+    /// Appends what comes before the value of a member that is added.
+    fileprivate func append(nameOfNewMember name: [UInt8], into output: inout [UInt8]) {
+        if hasMembers { output.append(UInt8(ascii: ",")) }
+        output.append(.quote)
+        appendEscaped(name.span, to: &output)
+        output.append(.quote)
+        output.append(UInt8(ascii: ":"))
     }
 }
