@@ -35,17 +35,30 @@ struct TextPosition {
         return LocatedFinding.Position(line: tailStart.line, column: column)
     }
 
-    private mutating func move(over bytes: Span<UInt8>) {
-        var (line, column) = (line, column)
-        for index in bytes.indices {
-            let byte = bytes[index]
-            if byte == UInt8(ascii: "\n") {
-                line += 1
-                column = 1
-            } else if byte & 0xC0 != 0x80 {
-                column += 1
-            }
+    private mutating func move(over bytes: borrowing Span<UInt8>) {
+        var lineStart = bytes.count
+        while lineStart > 0, bytes[lineStart - 1] != UInt8(ascii: "\n") { lineStart -= 1 }
+        if lineStart > 0 {
+            line += bytes.lineFeeds(before: lineStart)
+            column = 1
         }
-        (self.line, self.column) = (line, column)
+        for index in lineStart..<bytes.count where bytes[index] & 0xC0 != 0x80 { column += 1 }
+    }
+}
+
+extension Span<UInt8> {
+    /// How many line feeds there are before `end`.
+    fileprivate func lineFeeds(before end: Int) -> Int {
+        var total = 0
+        var start = 0
+        while start < end {
+            // Few enough for their sum to fit in a byte, so that many are added at once.
+            let block = extracting(start..<Swift.min(start + 128, end))
+            var sum: UInt8 = 0
+            for index in 0..<block.count { sum &+= block[index] == UInt8(ascii: "\n") ? 1 : 0 }
+            total += Int(sum)
+            start += block.count
+        }
+        return total
     }
 }
