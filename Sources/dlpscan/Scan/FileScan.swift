@@ -1,6 +1,7 @@
 internal import DLPModel
 internal import DLPReport
 internal import DLPScanner
+internal import Dispatch
 
 /// Something that a scan has to say about a file; the end of a file is said once, and last.
 enum ScanResult: Sendable {
@@ -26,47 +27,48 @@ struct FileScan: Sendable {
         descriptions = FindingLocator.descriptions(of: scanner.ruleset.rules)
     }
 
-    /// Scans everything that the tree meets, so many files at once.
-    func scan(_ tree: FileTree, jobs: Int) async {
+    /// Scans everything that the tree meets, at most so many files at once.
+    ///
+    /// These are threads and no tasks: the main thread that waits for a task ends, and looks for a way to unwind its
+    /// stack, which takes a static program a tenth of a second.
+    func scan(_ tree: FileTree, jobs: Int) {
         let queue = FileQueue(tree)
-        await withTaskGroup(of: Void.self) { group in
-            for _ in 0..<jobs { group.addTask { await self.work(on: queue) } }
-        }
+        DispatchQueue.concurrentPerform(iterations: jobs) { _ in work(on: queue) }
     }
 
     /// Scans file after file until none is left or nothing more can be written.
-    @concurrent private func work(on queue: FileQueue) async {
+    private func work(on queue: FileQueue) {
         var buffer: [UInt8] = []
         while let (number, entry) = queue.next() {
-            await report.turn(of: number - OrderedReport.window)
+            report.turn(of: number - OrderedReport.window)
             if report.hasFailed { break }
-            await scan(entry, number, in: &buffer)
+            scan(entry, number, in: &buffer)
         }
     }
 
     /// Scans what the tree met, and reports it as the file of this number.
-    private func scan(_ entry: FileTree.Entry, _ number: Int, in buffer: inout [UInt8]) async {
+    private func scan(_ entry: FileTree.Entry, _ number: Int, in buffer: inout [UInt8]) {
         let last: ScanResult
         switch entry {
         case .skipped(let path, let reason): last = .end(.skipped(reason: reason.text), path)
         case .failed(let path, let error): last = .end(.failed(reason: error.message), path)
         case .standardInput:
             let path = FilePath("-")
-            last = .end(await scan(path, number, in: &buffer) { () throws(SystemError) in try .standardInput() }, path)
+            last = .end(scan(path, number, in: &buffer) { () throws(SystemError) in try .standardInput() }, path)
         case .file(let path, _, let isNamed):
-            let opened = await scan(path, number, in: &buffer) { () throws(SystemError) in
+            let opened = scan(path, number, in: &buffer) { () throws(SystemError) in
                 try FileReader(path, followingLinks: isNamed)
             }
             last = .end(opened, path)
         }
-        await report.finish(last, of: number)
+        report.finish(last, of: number)
         progress.finishedFile()
     }
 
     /// Scans a file in pieces and reports its findings as they come; tells how it ended.
     private func scan(
         _ path: FilePath, _ number: Int, in buffer: inout [UInt8], open: () throws(SystemError) -> FileReader
-    ) async -> ScannedFile.Outcome {
+    ) -> ScannedFile.Outcome {
         var sink = FindingLocator(descriptions)
         do throws(SystemError) {
             var reader = try open()
@@ -83,19 +85,19 @@ struct FileScan: Sendable {
                 if count == 0 { break }
                 stream.push(reader.piece.span.extracting(0..<count), into: &sink)
                 progress.read(count)
-                await pass(&sink, path, number)
+                pass(&sink, path, number)
             }
             stream.finish(into: &sink)
-            await pass(&sink, path, number)
+            pass(&sink, path, number)
             return .scanned
         } catch {
-            await pass(&sink, path, number)
+            pass(&sink, path, number)
             return .failed(reason: error.message)
         }
     }
 
-    private func pass(_ sink: inout FindingLocator, _ path: FilePath, _ number: Int) async {
+    private func pass(_ sink: inout FindingLocator, _ path: FilePath, _ number: Int) {
         let findings = sink.takeFindings()
-        if !findings.isEmpty { await report.add(.findings(findings, path), of: number) }
+        if !findings.isEmpty { report.add(.findings(findings, path), of: number) }
     }
 }

@@ -1,3 +1,4 @@
+internal import Dispatch
 internal import Synchronization
 
 /// Takes the results of many files at once and passes them on in the order of the files.
@@ -17,28 +18,21 @@ final class OrderedReport: Sendable {
     var hasFailed: Bool { state.withLock { $0.failure != nil } }
 
     /// Takes a result of a file; returns when there is room for more.
-    func add(_ result: ScanResult, of file: Int) async {
-        if !state.withLock({ $0.hasRoom(for: file) }) { await turn(of: file) }
+    func add(_ result: ScanResult, of file: Int) {
+        if !state.withLock({ $0.hasRoom(for: file) }) { turn(of: file) }
         state.withLock { $0.take(result, of: file) }
     }
 
     /// Takes the last result of a file.
-    func finish(_ result: ScanResult, of file: Int) async {
-        await add(result, of: file)
-        for sleeper in state.withLock({ $0.complete(file) }) { sleeper.resume() }
+    func finish(_ result: ScanResult, of file: Int) {
+        add(result, of: file)
+        for sleeper in state.withLock({ $0.complete(file) }) { sleeper.signal() }
     }
 
-    /// Returns when it is a file's turn, or past it.
-    func turn(of file: Int) async {
-        if state.withLock({ $0.isDue(file) }) { return }
-        await withCheckedContinuation { sleeper in
-            let isDue = state.withLock { results in
-                if results.isDue(file) { return true }
-                results.sleepers.append((file, sleeper))
-                return false
-            }
-            if isDue { sleeper.resume() }
-        }
+    /// Returns when it is a file's turn, or past it; the thread waits.
+    func turn(of file: Int) {
+        let sleeper = state.withLock { $0.sleeper(until: file) }
+        sleeper?.wait()
     }
 
     /// Completes the report; gives the exit status.
@@ -55,14 +49,20 @@ private struct OrderedResults: ~Copyable {
     private var waiting: [Int: [ScanResult]] = [:]
     private var waitingFindings = 0
     private var completed: Set<Int> = []
-    var sleepers: [(file: Int, continuation: CheckedContinuation<Void, Never>)] = []
+    private var sleepers: [(file: Int, semaphore: DispatchSemaphore)] = []
     private(set) var failure: Failure?
 
     init(_ report: consuming ScanReport) { self.report = report }
 
-    func isDue(_ file: Int) -> Bool { file <= turn }
+    func hasRoom(for file: Int) -> Bool { file <= turn || waitingFindings <= OrderedReport.backlog }
 
-    func hasRoom(for file: Int) -> Bool { isDue(file) || waitingFindings <= OrderedReport.backlog }
+    /// What tells that it is a file's turn; nil when it is already.
+    mutating func sleeper(until file: Int) -> DispatchSemaphore? {
+        guard file > turn else { return nil }
+        let semaphore = DispatchSemaphore(value: 0)
+        sleepers.append((file, semaphore))
+        return semaphore
+    }
 
     mutating func take(_ result: ScanResult, of file: Int) {
         if file == turn {
@@ -74,7 +74,7 @@ private struct OrderedResults: ~Copyable {
     }
 
     /// Notes that a file has no more results; gives those who may go on.
-    mutating func complete(_ file: Int) -> [CheckedContinuation<Void, Never>] {
+    mutating func complete(_ file: Int) -> [DispatchSemaphore] {
         completed.insert(file)
         while completed.remove(turn) != nil {
             turn += 1
@@ -87,7 +87,7 @@ private struct OrderedResults: ~Copyable {
         if !sleepers.contains(where: { $0.file <= turn }) { return [] }
         let awake = sleepers.filter { $0.file <= turn }
         sleepers.removeAll { $0.file <= turn }
-        return awake.map(\.continuation)
+        return awake.map(\.semaphore)
     }
 
     mutating func finish() throws(Failure) -> ExitStatus {

@@ -84,10 +84,10 @@ extension ScanCommand: Command {
         let scan = FileScan(
             scanner: Scanner(ruleset, settings: rules.scanSettings), report: report, progress: progress)
 
-        let display = Task { await progress.display(total: tree) }
-        await scan.scan(tree, jobs: jobs ?? Process.processors)
-        display.cancel()
-        await display.value
+        let display = progress.isShown ? Task { await progress.display(total: tree) } : nil
+        scan.scan(tree, jobs: jobs ?? Process.processors)
+        display?.cancel()
+        await display?.value
         return try report.finish()
     }
 }

@@ -10,7 +10,7 @@ final class ScanProgress: Sendable {
         var isDrawn = false
     }
 
-    private let isShown: Bool
+    let isShown: Bool
     private let state = Mutex(State())
 
     init(isShown: Bool) { self.isShown = isShown }
@@ -22,8 +22,7 @@ final class ScanProgress: Sendable {
     func finishedFile() { if isShown { state.withLock { $0.files += 1 } } }
 
     /// Shows the bar from the second second on, until the task is cancelled.
-    func display(total tree: FileTree) async {
-        guard isShown else { return }
+    @concurrent func display(total tree: FileTree) async {
         let patience: Duration = .seconds(1)
         guard (try? await Task.sleep(for: patience)) != nil else { return }
         let count = Task { self.count(tree) }
