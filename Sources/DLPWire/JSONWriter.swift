@@ -122,6 +122,11 @@ func appendEscaped(_ text: borrowing Span<UInt8>, to output: inout [UInt8]) {
 
 /// Whether text is ASCII of which nothing is escaped.
 private func isPlain(_ text: borrowing Span<UInt8>) -> Bool {
-    let end = text.endOfPlainText(from: 0)
-    return end == text.count && text.firstIndex(of: 0x7F, from: 0) == nil
+    var special: UInt8 = 0
+    for index in 0..<text.count {
+        let byte = text[index]
+        special |= (byte == .quote ? 1 : 0) | (byte == .backslash ? 1 : 0) | (byte < 0x20 ? 1 : 0)
+        special |= (byte == 0x7F ? 1 : 0) | byte & 0x80
+    }
+    return special == 0
 }

@@ -50,14 +50,18 @@ extension Span<UInt8> {
     /// How many line feeds there are before `end`.
     fileprivate func lineFeeds(before end: Int) -> Int {
         var total = 0
-        var start = 0
-        while start < end {
-            // Few enough for their sum to fit in a byte, so that many are added at once.
-            let block = extracting(start..<Swift.min(start + 128, end))
+        var index = 0
+        // The sum of a block fits in a byte, and its length is fixed, so that many bytes are added at once.
+        while index <= end - 128 {
+            let block = extracting(index..<index + 128)
             var sum: UInt8 = 0
-            for index in 0..<block.count { sum &+= block[index] == UInt8(ascii: "\n") ? 1 : 0 }
+            for position in 0..<128 { sum &+= block[position] == UInt8(ascii: "\n") ? 1 : 0 }
             total += Int(sum)
-            start += block.count
+            index += 128
+        }
+        while index < end {
+            if self[index] == UInt8(ascii: "\n") { total += 1 }
+            index += 1
         }
         return total
     }
