@@ -14,19 +14,20 @@ extension JSONDocument {
         case .all: return true
         case .fields(let paths):
             let depth = depth(of: string.place)
-            for path in paths where depth >= path.components.count && leads(path, to: string) { return true }
+            for path in paths where leads(path, to: string.place, depth: depth) { return true }
             return false
         }
     }
 
-    private func leads(_ path: FieldPath, to string: StringValue) -> Bool {
+    private func leads(_ path: FieldPath, to string: Place?, depth: Int) -> Bool {
         // The string may be what the path names, or stand anywhere below it.
-        var place = string.place
-        let below = depth(of: place) - path.components.count
-        guard below >= 0 else { return false }
-        for _ in 0..<below { place = place.flatMap { containers[Int($0.container)].place } }
-        for component in path.components.reversed() {
-            guard let current = place, matches(component, current.step) else { return false }
+        var index = path.components.count
+        guard index <= depth else { return false }
+        var place = string
+        for _ in index..<depth { place = place.flatMap { containers[Int($0.container)].place } }
+        while index > 0 {
+            index -= 1
+            guard let current = place, matches(path.components[index], current.step) else { return false }
             place = containers[Int(current.container)].place
         }
         return true

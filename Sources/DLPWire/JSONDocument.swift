@@ -81,12 +81,14 @@ package struct JSONDocument: Sendable {
     }
 
     /// The top-level member with this name, if the document is an object and has one.
-    package func member(named name: String) -> Member? { member(named: Array(name.utf8)) }
+    package func member(named name: String) -> Member? { member(named: JSONMemberName(name)) }
 
-    /// The top-level member with this name in UTF-8.
-    package func member(named name: [UInt8]) -> Member? {
+    /// The top-level member with this name.
+    package func member(named name: JSONMemberName) -> Member? {
         guard closingBrace != nil else { return nil }
-        for member in scanner.members where isText(member.name, equalTo: name.span, in: bytes.span) { return member }
+        for member in scanner.members where isText(member.name, equalTo: name.text.span, in: bytes.span) {
+            return member
+        }
         return nil
     }
 

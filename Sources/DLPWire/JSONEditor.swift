@@ -26,7 +26,7 @@ package struct JSONEditor {
     ///   - text: UTF-8; what is not becomes U+FFFD.
     package mutating func replace(_ range: Range<Int>, of string: DecodedString, with text: some Sequence<UInt8>) {
         var escaped: [UInt8] = []
-        appendEscaped(Array(text), to: &escaped)
+        appendEscaped(Array(text).span, to: &escaped)
         splices.append(Splice(range: string.rawRange(of: range), bytes: escaped, extent: .part))
     }
 
@@ -39,8 +39,11 @@ package struct JSONEditor {
     ///
     /// It may be called once, and does nothing when the top level is not an object.
     /// - Parameter value: JSON, put in as it is.
-    package mutating func setMember(_ name: String, to value: [UInt8]) {
-        guard let (range, before) = document.place(ofMember: Array(name.utf8)) else { return }
+    package mutating func setMember(_ name: String, to value: [UInt8]) { setMember(JSONMemberName(name), to: value) }
+
+    /// Gives the top-level object a member whose name is at hand.
+    package mutating func setMember(_ name: JSONMemberName, to value: [UInt8]) {
+        guard let (range, before) = document.place(of: name) else { return }
         splices.append(Splice(range: range, bytes: before + value, extent: .member))
     }
 
@@ -77,25 +80,38 @@ package struct JSONEditor {
     }
 }
 
+/// The name of a member, ready to be looked for and to be written many times.
+package struct JSONMemberName: Sendable {
+    let text: [UInt8]
+    /// As it stands before the value of the first member of an object, and of a further one.
+    let first: [UInt8]
+    let further: [UInt8]
+
+    package init(_ name: String) {
+        let text = Array(name.utf8)
+        var first: [UInt8] = [.quote]
+        appendEscaped(text.span, to: &first)
+        first += [.quote, UInt8(ascii: ":")]
+        self.text = text
+        self.first = first
+        further = [UInt8(ascii: ",")] + first
+    }
+}
+
 extension JSONDocument {
     /// Appends the document to `output`, with a top-level member set as ``JSONEditor/setMember(_:to:)`` does it.
-    ///
-    /// - Parameter name: In UTF-8.
-    package func append(settingMember name: [UInt8], to value: [UInt8], into output: inout [UInt8]) {
-        guard let (range, before) = place(ofMember: name) else { return output += bytes }
+    package func append(setting name: JSONMemberName, to value: [UInt8], into output: inout [UInt8]) {
+        guard let (range, before) = place(of: name) else { return output += bytes }
         output += bytes[..<range.lowerBound]
         output += before
         output += value
         output += bytes[range.upperBound...]
     }
 
-    /// What the value of a top-level member takes the place of, and what is written before it where it is new.
-    fileprivate func place(ofMember name: [UInt8]) -> (range: Range<Int>, before: [UInt8])? {
+    /// What the value of a top-level member takes the place of, and what is written before the value.
+    fileprivate func place(of name: JSONMemberName) -> (range: Range<Int>, before: [UInt8])? {
         guard let end = closingBrace else { return nil }
         if let member = member(named: name) { return (member.value, []) }
-        var before: [UInt8] = hasMembers ? [UInt8(ascii: ","), .quote] : [.quote]
-        appendEscaped(name, to: &before)
-        before += [.quote, UInt8(ascii: ":")]
-        return (end..<end, before)
+        return (end..<end, hasMembers ? name.further : name.first)
     }
 }

@@ -43,8 +43,11 @@ struct JSONScanner: Sendable {
 
     private mutating func reset() {
         index = 0
-        frames.removeAll(keepingCapacity: true)
-        names.reset()
+        if !frames.isEmpty {
+            // The document before was not complete.
+            frames.removeAll(keepingCapacity: true)
+            names.reset()
+        }
         strings.removeAll(keepingCapacity: true)
         containers.removeAll(keepingCapacity: true)
         members.removeAll(keepingCapacity: true)

@@ -56,19 +56,25 @@ func unescape(
     _ string: StringRange, of document: [UInt8], into text: inout [UInt8],
     _ note: (_ textOffset: Int, _ rawOffset: Int, _ textCount: Int, _ rawCount: Int) -> Void
 ) {
-    let start = text.count
     let raw = string.range
-    var copied = raw.lowerBound
-    while let offset = document.span.extracting(copied..<raw.upperBound).firstIndex(of: .backslash, from: 0) {
-        let index = copied + offset
-        text += document[copied..<index]
-        let (scalar, count) = unescape(document.span, at: index)
-        let encoded = UTF8Scalar(scalar)
-        note(text.count - start, index, encoded.count, count)
-        for position in 0..<encoded.count { text.append(encoded[position]) }
-        copied = index + count
+    let bytes = document.span
+    // Text is never longer than it is written.
+    text.append(addingCapacity: raw.count) { output in
+        let start = output.count
+        var index = raw.lowerBound
+        while true {
+            let rest = bytes.extracting(index..<raw.upperBound)
+            let plain = rest.firstIndex(of: .backslash, from: 0) ?? rest.count
+            for position in 0..<plain { output.append(rest[position]) }
+            index += plain
+            if index == raw.upperBound { break }
+            let (scalar, count) = unescape(bytes, at: index)
+            let encoded = UTF8Scalar(scalar)
+            note(output.count - start, index, encoded.count, count)
+            for position in 0..<encoded.count { output.append(encoded[position]) }
+            index += count
+        }
     }
-    text += document[copied..<raw.upperBound]
 }
 
 /// One scalar as UTF-8, lowest byte first in a word, so that it needs no array.

@@ -3,16 +3,19 @@
 /// Bytes looked at in one step.
 private let blockSize = 32
 
+/// So many in a search for one byte, which takes less of each.
+private let searchBlockSize = 64
+
 extension Span<UInt8> {
     /// The index of the first such byte from `start` on; `nil` when there is none.
     package func firstIndex(of byte: UInt8, from start: Int) -> Int? {
         var index = start
-        while index <= count - blockSize {
-            let block = extracting(index..<index + blockSize)
-            var found: UInt8 = 0
-            for position in 0..<blockSize { found |= block[position] == byte ? 1 : 0 }
-            if found != 0 { break }
-            index += blockSize
+        while index <= count - searchBlockSize {
+            let block = extracting(index..<index + searchBlockSize)
+            var least = UInt8.max
+            for position in 0..<searchBlockSize { least = Swift.min(least, block[position] ^ byte) }
+            if least == 0 { break }
+            index += searchBlockSize
         }
         while index <= count - 8 {
             let zeros = Self.zeros(word(at: index) ^ Self.word(of: byte))
@@ -61,6 +64,7 @@ extension Span<UInt8> {
     }
 
     /// The eight bytes from `index` on, the first one lowest.
+    @inline(__always)
     func word(at index: Int) -> UInt64 {
         let bytes = extracting(index..<index + 8)
         let low = UInt64(bytes[0]) | UInt64(bytes[1]) << 8 | UInt64(bytes[2]) << 16 | UInt64(bytes[3]) << 24
@@ -86,15 +90,18 @@ extension Span<UInt8> {
 
     // In the words below, the highest bit of each byte says yes. The lowest yes is right; a higher one may be a borrow.
 
+    @inline(__always)
     private static func zeros(_ word: UInt64) -> UInt64 { (word &- Self.word(of: 1)) & ~word & Self.word(of: 0x80) }
 
+    @inline(__always)
     private static func special(_ word: UInt64) -> UInt64 {
         let quotes = (word ^ Self.word(of: .quote)) &- Self.word(of: 1)
         let backslashes = (word ^ Self.word(of: .backslash)) &- Self.word(of: 1)
         // Where a byte has its own highest bit, it is special anyway.
-        return (quotes | backslashes | word &- Self.word(of: 0x20) | word) & Self.word(of: 0x80)
+        return (quotes | backslashes | (word &- Self.word(of: 0x20)) | word) & Self.word(of: 0x80)
     }
 
+    @inline(__always)
     private static func word(of byte: UInt8) -> UInt64 { 0x0101_0101_0101_0101 &* UInt64(byte) }
 }
 

@@ -15,7 +15,7 @@ struct RecordFilter {
     private var text: [UInt8] = []
 
     /// The member that is added, and its value where nothing was found.
-    private let member = Array("dlp".utf8)
+    private let member = JSONMemberName("dlp")
     private let allowed = DLPMember(verdict: .allow).finish()
 
     init(filter: PromptFilter, format: FilterFormat) throws(Failure) {
@@ -71,7 +71,7 @@ struct RecordFilter {
             findings.append(FieldFindings(string: string, decision: decision))
         }
         if findings.isEmpty {
-            document.append(settingMember: member, to: allowed, into: &output)
+            document.append(setting: member, to: allowed, into: &output)
         } else {
             write(findings, verdict: record.verdict, into: &output)
         }
@@ -105,7 +105,7 @@ struct RecordFilter {
                 for edit in field.decision.edits { editor.replace(edit.range, of: text, with: edit.replacement) }
             }
         }
-        editor.setMember(String(decoding: member, as: UTF8.self), to: value.finish())
+        editor.setMember(member, to: value.finish())
         editor.finish(into: &output)
     }
 
