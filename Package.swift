@@ -32,7 +32,7 @@ private let modules: [Module] = [
     // Tests
     Module("DLPTestSupport", ["DLPModel", "DLPValidators", "DLPAnchors", "DLPScanner"], kind: .testSupport),
     Module("DLPModelTests", ["DLPModel"], kind: .test),
-    Module("DLPValidatorsTests", ["DLPValidators"], kind: .test),
+    Module("DLPValidatorsTests", ["DLPValidators", "DLPTestSupport"], kind: .test),
     Module("DLPAnchorsTests", ["DLPAnchors", "DLPTestSupport"], kind: .test),
     Module("DLPWireTests", ["DLPWire", "DLPTestSupport"], kind: .test),
     Module("DLPRegexTests", ["DLPRegex", "DLPTestSupport"], kind: .test),

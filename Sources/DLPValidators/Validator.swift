@@ -20,28 +20,205 @@ public enum Validator: String, CaseIterable, Sendable {
     case jwt
     case looksRandom = "looks-random"
 
-    /// Whether a candidate passes the check.
-    ///
-    /// - Complexity: O(*n*) in the candidate's length.
-    public func accepts(_ candidate: Span<UInt8>) -> Bool {
-        switch self {
-        case .luhn: isLuhnNumber(candidate)
-        case .paymentCard: isPaymentCard(candidate)
-        case .iban: isIBAN(candidate)
-        case .usABA: isUSRoutingNumber(candidate)
-        case .usSSN: isUSSocialSecurityNumber(candidate)
-        case .usNPI: isUSNationalProviderIdentifier(candidate)
-        case .ukNHS: isUKNHSNumber(candidate)
-        case .vin: isVehicleIdentificationNumber(candidate)
-        case .calendarDate: isCalendarDate(candidate)
-        case .e164: isInternationalPhoneNumber(candidate)
-        case .usPhone: isNorthAmericanPhoneNumber(candidate)
-        case .ip: IPAddress(candidate) != nil
-        case .publicIP: IPAddress(candidate)?.isPublic ?? false
-        case .gitHubToken: isGitHubToken(candidate)
-        case .npmToken: isNPMToken(candidate)
-        case .jwt: isJSONWebToken(candidate)
-        case .looksRandom: isRandomLooking(candidate)
-        }
-    }
+    // Europe.
+    case atSVNR = "at-svnr"
+    case atVAT = "at-vat"
+    case beNRN = "be-nrn"
+    case beVAT = "be-vat"
+    case bgEGN = "bg-egn"
+    case bgLNC = "bg-lnc"
+    case bgVAT = "bg-vat"
+    case byUNP = "by-unp"
+    case chAHV = "ch-ahv"
+    case chUID = "ch-uid"
+    case cyVAT = "cy-vat"
+    case czRC = "cz-rc"
+    case czICO = "cz-ico"
+    case deSteuerID = "de-steuer-id"
+    case deVAT = "de-vat"
+    case deRVNR = "de-rvnr"
+    case deKVNR = "de-kvnr"
+    case deLANR = "de-lanr"
+    case dkCPR = "dk-cpr"
+    case dkCPRCheck = "dk-cpr-check"
+    case dkCVR = "dk-cvr"
+    case eeCode = "ee-lt-code"
+    case eeCompany = "ee-company"
+    case eeVAT = "ee-vat"
+    case esDNI = "es-dni"
+    case esNIE = "es-nie"
+    case esCIF = "es-cif"
+    case esNUSS = "es-nuss"
+    case esCCC = "es-ccc"
+    case fiHETU = "fi-hetu"
+    case fiCompany = "fi-y-tunnus"
+    case frNIR = "fr-nir"
+    case frSPI = "fr-spi"
+    case frSIREN = "fr-siren"
+    case frSIRET = "fr-siret"
+    case frVAT = "fr-vat"
+    case grAMKA = "gr-amka"
+    case grAFM = "gr-afm"
+    case hrOIB = "hr-oib"
+    case huVAT = "hu-vat"
+    case huTAJ = "hu-taj"
+    case huTIN = "hu-tin"
+    case iePPS = "ie-pps"
+    case ieVAT = "ie-vat"
+    case isKennitala = "is-kennitala"
+    case itCF = "it-codice-fiscale"
+    case itIVA = "it-iva"
+    case jmbg
+    case ltVAT = "lt-vat"
+    case luNIN = "lu-nin"
+    case luVAT = "lu-vat"
+    case lvCode = "lv-code"
+    case mdIDNP = "md-idnp"
+    case mkEDB = "mk-edb"
+    case mtVAT = "mt-vat"
+    case nlBSN = "nl-bsn"
+    case nlVAT = "nl-vat"
+    case noFNR = "no-fnr"
+    case noOrgNr = "no-orgnr"
+    case noAccount = "no-account"
+    case plPESEL = "pl-pesel"
+    case plNIP = "pl-nip"
+    case plREGON = "pl-regon"
+    case plIDCard = "pl-id-card"
+    case ptNIF = "pt-nif"
+    case ptCC = "pt-cc"
+    case roCNP = "ro-cnp"
+    case roCUI = "ro-cui"
+    case rsPIB = "rs-pib"
+    case ruINN = "ru-inn"
+    case ruOGRN = "ru-ogrn"
+    case ruSNILS = "ru-snils"
+    case sePersonnummer = "se-personnummer"
+    case seOrgNr = "se-orgnr"
+    case siTax = "si-tax"
+    case skVAT = "sk-vat"
+    case trTCKN = "tr-tckn"
+    case trVKN = "tr-vkn"
+    case uaRNTRC = "ua-rntrc"
+    case uaEDRPOU = "ua-edrpou"
+    case ukNINO = "uk-nino"
+    case ukUTR = "uk-utr"
+    case ukVAT = "uk-vat"
+    case ukUPN = "uk-upn"
+    case ukCHI = "uk-chi"
+    case mrz
+    case travelDocument = "icao-9303"
+
+    // Americas.
+    case usITIN = "us-itin"
+    case usEIN = "us-ein"
+    case caSIN = "ca-sin"
+    case caBN = "ca-bn"
+    case caBCPHN = "ca-bc-phn"
+    case caOHIP = "ca-ohip"
+    case caRAMQ = "ca-ramq"
+    case brCPF = "br-cpf"
+    case brCNPJ = "br-cnpj"
+    case brPIS = "br-pis"
+    case mxCURP = "mx-curp"
+    case mxRFC = "mx-rfc"
+    case mxCLABE = "mx-clabe"
+    case arCUIT = "ar-cuit"
+    case arCBU = "ar-cbu"
+    case clRUT = "cl-rut"
+    case coNIT = "co-nit"
+    case ecCI = "ec-ci"
+    case ecRUC = "ec-ruc"
+    case peRUC = "pe-ruc"
+    case peCUI = "pe-cui"
+    case pyRUC = "py-ruc"
+    case uyCI = "uy-ci"
+    case uyRUT = "uy-rut"
+    case veRIF = "ve-rif"
+    case doCedula = "do-cedula"
+    case doRNC = "do-rnc"
+    case gtNIT = "gt-nit"
+    case svNIT = "sv-nit"
+
+    // Asia.
+    case cnID = "cn-id"
+    case cnUSCC = "cn-uscc"
+    case hkID = "hk-id"
+    case twID = "tw-id"
+    case twUBN = "tw-ubn"
+    case inAadhaar = "in-aadhaar"
+    case inPAN = "in-pan"
+    case inGSTIN = "in-gstin"
+    case inVoter = "in-epic"
+    case jpMyNumber = "jp-my-number"
+    case jpCorporate = "jp-corporate"
+    case krRRN = "kr-rrn"
+    case krFRN = "kr-frn"
+    case krBirth = "kr-birth"
+    case krBRN = "kr-brn"
+    case idNIK = "id-nik"
+    case idNPWP = "id-npwp"
+    case myNRIC = "my-nric"
+    case phTIN = "ph-tin"
+    case sgNRIC = "sg-nric"
+    case sgUEN = "sg-uen"
+    case thPIN = "th-pin"
+    case vnMST = "vn-mst"
+    case ilID = "il-id"
+    case aeID = "ae-id"
+    case saID = "sa-id"
+    case kwCivil = "kw-civil"
+    case irCode = "ir-national-code"
+    case kzIIN = "kz-iin"
+    case azVOEN = "az-voen"
+    case pkCNIC = "pk-cnic"
+
+    // Africa and Oceania.
+    case zaID = "za-id"
+    case zaTax = "za-tax"
+    case egID = "eg-id"
+    case ghTIN = "gh-tin"
+    case maICE = "ma-ice"
+    case muNID = "mu-nid"
+    case mzNUIT = "mz-nuit"
+    case snNINEA = "sn-ninea"
+    case auTFN = "au-tfn"
+    case auABN = "au-abn"
+    case auACN = "au-acn"
+    case auMedicare = "au-medicare"
+    case auIHI = "au-ihi"
+    case nzIRD = "nz-ird"
+    case nzNHI = "nz-nhi"
+
+    // Money, devices and health.
+    case isin
+    case cusip
+    case sedol
+    case figi
+    case lei
+    case bic
+    case creditorReference = "creditor-reference"
+    case imei
+    case iccid
+    case imsi
+    case meid
+    case gtin
+    case isni
+    case container = "container-code"
+    case usDEA = "us-dea"
+    case usMBI = "us-mbi"
+
+    // Wallets and secrets.
+    case base58Check = "base58check"
+    case bech32
+    case eip55 = "eip-55"
+    case moneroAddress = "monero-address"
+    case seedPhrase = "seed-phrase"
+    case grafanaToken = "grafana-token"
+    case zuploKey = "zuplo-key"
+    case vercelToken = "vercel-token"
+    case confluentSecret = "confluent-secret"
+    case gitLabToken = "gitlab-token"
+    case discordToken = "discord-token"
+    case basicCredentials = "basic-credentials"
 }

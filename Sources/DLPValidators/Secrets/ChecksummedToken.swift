@@ -27,7 +27,7 @@ private func isChecksummedToken(_ candidate: Span<UInt8>, prefix: String) -> Boo
 }
 
 /// The value of a digit in base 62, in the order 0–9, A–Z, a–z.
-private func base62Value(_ byte: UInt8) -> UInt64? {
+func base62Value(_ byte: UInt8) -> UInt64? {
     switch byte {
     case UInt8(ascii: "0")...UInt8(ascii: "9"): UInt64(byte - UInt8(ascii: "0"))
     case UInt8(ascii: "A")...UInt8(ascii: "Z"): UInt64(byte - UInt8(ascii: "A")) + 10
