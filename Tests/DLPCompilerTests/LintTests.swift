@@ -30,12 +30,18 @@ import Testing
         #expect(try Self.folder.strays().isEmpty)
     }
 
+    /// `make test` lints all rules with the program; here are those of a few files, for the ways of calling it.
     @Test func `no shipped rule has an error, with its file or without`() throws {
-        let sources = try ProjectFiles.files(below: "Rules", ending: ".yaml").map {
-            RuleSource(path: $0.path, bytes: $0.bytes)
+        let sources = try ["us-identifiers", "payment-cards", "keys", "files", "wallets", "addresses"].flatMap { name in
+            try ProjectFiles.files(below: "Rules", ending: "/\(name).yaml").map {
+                RuleSource(path: $0.path, bytes: $0.bytes)
+            }
         }
-        let pack = try ShippedRulesTests.pack()
-        for rules in [pack.lint(sources), Ruleset.builtin.lint()] {
+        let identity = Ruleset.builtin.identity
+        let pack = try RuleCompiler.compile(sources, name: identity.name, version: identity.version)
+        let ids = Set(pack.ruleset.rules.map(\.id))
+        #expect(ids.count > 30)
+        for rules in [pack.lint(sources), Ruleset.builtin.filter { ids.contains($0.id) }.lint()] {
             #expect(rules.count == pack.ruleset.rules.count)
             for rule in rules {
                 #expect(rule.diagnostics.allSatisfy { $0.code == "frequent-anchor" }, "\(rule.diagnostics)")
@@ -45,7 +51,7 @@ import Testing
     }
 
     @Test func `says the same each time`() throws {
-        let some = Ruleset.builtin.filter { $0.id.rawValue.contains("token") }
+        let some = Ruleset.builtin.filter { $0.id.rawValue.hasPrefix("github") }
         #expect(some.lint().map(\.work) == some.lint().map(\.work))
     }
 

@@ -49,14 +49,16 @@ struct ShippedRulesTests {
         }
     }
 
-    @Test func `every example gives the same in pieces of one byte`() throws {
+    @Test func `the first example of every rule gives the same in pieces of one byte`() throws {
         let pack = try Self.pack()
-        for example in pack.examples {
+        let scanner = Scanner(pack.ruleset)
+        // One example of each rule: a stream of all rules is not cheap to begin.
+        for example in Dictionary(grouping: pack.examples, by: \.rule).values.compactMap(\.first) {
             let text = Array(example.expected.utf8)
             var whole = FindingCollector()
-            Scanner(pack.ruleset).scan(text.span, into: &whole)
+            scanner.scan(text.span, into: &whole)
             var pieces = FindingCollector()
-            var stream = Scanner(pack.ruleset).stream()
+            var stream = scanner.stream()
             for byte in text { stream.push([byte].span, into: &pieces) }
             stream.finish(into: &pieces)
             #expect(whole.findings == pieces.findings, "\(example.file):\(example.line)")
@@ -65,7 +67,7 @@ struct ShippedRulesTests {
 
     @Test func `every rule names its source and no rule shares its id`() throws {
         let rules = try Self.pack().ruleset.rules
-        #expect(rules.count >= 25)
+        #expect(rules.count >= 1100)
         #expect(Set(rules.map(\.id)).count == rules.count)
         #expect(rules.allSatisfy { !$0.source.isEmpty })
     }
