@@ -6,7 +6,7 @@ PREFIX ?= /usr/local
 RELEASE = .build/release/dlpscan
 SOURCES = Sources Tests Examples/Sources Fuzz Package.swift Examples/Package.swift
 
-.PHONY: help demo build test unit release-tests lint imports packs packs-check documents examples docs install \
+.PHONY: help demo build test unit release-tests lint imports packs packs-check fold-table documents examples docs install \
         bench sanitize fuzz clean dependencies
 
 help:
@@ -45,6 +45,10 @@ imports: dependencies
 packs: dependencies
 	swift build --product dlpscan
 	.build/debug/dlpscan rules compile Rules --swift -o Sources/DLPBuiltinRules/BuiltinPack.swift
+
+# make fold-table    the folding table from the Unicode data of python3
+fold-table:
+	python3 Scripts/make-fold-table.py > Sources/DLPText/FoldTable+Unicode.swift
 
 packs-check: unit
 	.build/debug/dlpscan rules compile Rules --swift -o .build/BuiltinPack.swift

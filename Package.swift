@@ -8,6 +8,7 @@ private let modules: [Module] = [
     Module("DLPModel"),
     Module("DLPValidators"),
     Module("DLPAnchors"),
+    Module("DLPText"),
     Module("DLPWire"),
     // Layer 1
     Module("DLPRegex", ["CPCRE2"]),
@@ -34,6 +35,7 @@ private let modules: [Module] = [
     Module("DLPModelTests", ["DLPModel"], kind: .test),
     Module("DLPValidatorsTests", ["DLPValidators"], kind: .test),
     Module("DLPAnchorsTests", ["DLPAnchors", "DLPTestSupport"], kind: .test),
+    Module("DLPTextTests", ["DLPText", "DLPTestSupport"], kind: .test),
     Module("DLPWireTests", ["DLPWire", "DLPTestSupport"], kind: .test),
     Module("DLPRegexTests", ["DLPRegex", "DLPTestSupport"], kind: .test),
     Module("DLPConfigTests", ["DLPConfig"], kind: .test),
