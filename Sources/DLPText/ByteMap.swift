@@ -23,6 +23,9 @@ public struct ByteMap: Hashable, Sendable {
     private(set) var runs: [Run] = []
     /// The bytes of the view.
     public private(set) var count = 0
+    /// The shape of the last unit.
+    private var lastWidth = 0
+    private var lastSpan = 0
     /// Where the last unit starts in the original.
     private var lastStart = 0
     /// Where the last unit ends in the original.
@@ -53,12 +56,14 @@ public struct ByteMap: Hashable, Sendable {
     /// Adds `units` units of `width` bytes, each of which stands for `span` bytes of the original.
     ///
     /// - Precondition: Neither the starts nor the ends of the units descend, and no unit is empty.
+    @inline(__always)
     public mutating func append(units: Int, of width: Int, standingFor span: Int, at original: Int) {
         guard units > 0 else { return }
         precondition(width > 0 && span > 0 && original >= lastStart && original + span >= originalEnd)
-        let isOneRun = runs.last.map { $0.width == width && $0.span == span } ?? false
-        if !isOneRun || original != originalEnd {
+        if width != lastWidth || span != lastSpan || original != originalEnd {
             runs.append(Run(view: count, original: original, width: width, span: span))
+            lastWidth = width
+            lastSpan = span
         }
         count += units * width
         lastStart = original + (units - 1) * span

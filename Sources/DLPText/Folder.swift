@@ -61,6 +61,14 @@ struct Folder: Sendable {
                 }
                 continue
             }
+            let kept = Self.end(ofKept: text, from: place, pages)
+            if kept > place {
+                word = Word()
+                ascii = 0..<0
+                isBehindASCII = false
+                place = kept
+                continue
+            }
             let scalar: UInt32
             let length: Int
             switch UTF8Character.read(text, at: place) {
@@ -111,6 +119,23 @@ struct Folder: Sendable {
         settle(&ascii, text)
         if copied > 0 { hasFolded = true }
         if !lazily || copied > 0 { output.append(text, copied..<place, offset) }
+        return place
+    }
+
+    /// The end of the characters of three bytes from `start` on whose pages have nothing to fold, such as Chinese ones.
+    @inline(__always)
+    private static func end(ofKept text: borrowing Span<UInt8>, from start: Int, _ pages: borrowing Span<UInt8>) -> Int
+    {
+        var place = start
+        while place + 3 <= text.count {
+            let lead = text[place]
+            let second = text[place + 1]
+            // Leads whose second byte may be any that continues.
+            guard lead &- 0xE1 < 0x0F, lead != 0xED, second & 0xC0 == 0x80, text[place + 2] & 0xC0 == 0x80,
+                pages[Int(lead & 0x0F) << 4 | Int(second & 0x3F) >> 2] == 0
+            else { break }
+            place += 3
+        }
         return place
     }
 

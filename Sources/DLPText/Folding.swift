@@ -17,6 +17,7 @@ public enum Folding {
         guard firstCandidate(in: text) != nil else { return nil }
         var folder = Folder()
         var view = View(path: [.folded])
+        view.bytes.reserveCapacity(text.count)
         _ = folder.fold(text, offset: 0, isEnd: true, lazily: true, into: &view)
         return folder.hasFolded ? view : nil
     }

@@ -13,6 +13,11 @@ enum PlainASCII {
     /// - Complexity: About one instruction for each byte.
     static func end(in text: borrowing Span<UInt8>, from start: Int) -> Int {
         var place = start
+        // Most stretches between characters of other kinds are short.
+        while place < text.count, place < start + 16 {
+            guard contains(text[place]) else { return place }
+            place += 1
+        }
         while place < text.count {
             while place + block <= text.count, isPlain(text.extracting(place..<place + block)) { place += block }
             // A block that is not plain throughout may have line ends only, or end with the text.

@@ -13,7 +13,8 @@ struct FoldingTests {
     private static func candidate(_ text: [UInt8]) -> Int? { Folding.firstCandidate(in: text.span) }
 
     @Test(arguments: [
-        ("full-width", "４１１１－１１１１"), ("mathematical", "𝟒𝟏𝟏𝟏-𝟭𝟭𝟷𝟷"), ("Arabic", "٤١١١-۱۱۱۱"), ("many scripts", "४১๑១-߁༡၁𞥑"),
+        ("full-width", "４１１１－１１１１"), ("mathematical", "𝟒𝟏𝟏𝟏-𝟭𝟭𝟷𝟷"), ("Arabic", "٤١١١-۱۱۱۱"),
+        ("many scripts", "४১๑១-߁༡၁𞥑"),
         ("superscript", "⁴¹¹¹⁻¹¹¹¹"), ("subscript", "₄₁₁₁-₁₁₁₁"), ("circled", "④①①①-❶⓵①➀"), ("segmented", "🯴🯱🯱🯱-🯱🯱🯱🯱"),
         ("keycaps", "4️⃣1️⃣1️⃣1️⃣-1️⃣1️⃣1️⃣1️⃣"), ("struck out", "4̶1̶1̶1̶-̶1̶1̶1̶1̶"),
         ("zero width", "4\u{200B}1\u{2060}1\u{FEFF}1-1\u{AD}1\u{34F}1\u{E0020}1"),
@@ -32,10 +33,12 @@ struct FoldingTests {
         #expect(Self.read("№ 5 ½ ⑩ ⑴ ﬁ") == "No 5 1/2 10 (1) fi")
     }
 
-    @Test(arguments: [
-        [0x34, 0x31, 0xFF, 0x31, 0x31], [0x34, 0x31, 0xE2, 0x80, 0x31, 0x31], [0x34, 0x31, 0xED, 0xA0, 0x80, 0x31, 0x31],
-        [0xC0, 0xB4, 0x31, 0x31, 0x31], [0x34, 0x31, 0x31, 0x31, 0xF0, 0x9F], [0x34, 0x31, 0x31, 0xC1, 0x31],
-    ] as [[UInt8]])
+    @Test(
+        arguments: [
+            [0x34, 0x31, 0xFF, 0x31, 0x31], [0x34, 0x31, 0xE2, 0x80, 0x31, 0x31],
+            [0x34, 0x31, 0xED, 0xA0, 0x80, 0x31, 0x31],
+            [0xC0, 0xB4, 0x31, 0x31, 0x31], [0x34, 0x31, 0x31, 0x31, 0xF0, 0x9F], [0x34, 0x31, 0x31, 0xC1, 0x31],
+        ] as [[UInt8]])
     func `stray bytes hide nothing`(_ text: [UInt8]) { #expect(Self.read(text) == "4111") }
 
     @Test func `the longer form of @ is one`() { #expect(Self.read([0x61, 0xC1, 0x80, 0x62]) == "a@b") }
@@ -82,7 +85,10 @@ struct FoldingTests {
             "А\u{301}а\u{301}о1 о.о.о@a.с.д ооо1д x.о", String(repeating: "о", count: 140) + "1 " + "о",
             "1" + String(repeating: "с", count: 150) + "д" + String(repeating: "с", count: 10),
         ] as [String]).map { Array($0.utf8) } + [
-            [0x34, 0xFF, 0xD0, 0xB0, 0xE2, 0x80, 0x31, 0xED, 0xA0, 0x80, 0xC0, 0xB4, 0xF0, 0x9F, 0x31, 0xD0, 0xBE, 0xF0]
+            [
+                0x34, 0xFF, 0xD0, 0xB0, 0xE2, 0x80, 0x31, 0xED, 0xA0, 0x80, 0xC0, 0xB4, 0xF0, 0x9F, 0x31, 0xD0, 0xBE,
+                0xF0,
+            ]
         ]
 
     private static func stream(_ text: [UInt8], _ partition: Partition) -> View {
