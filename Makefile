@@ -48,7 +48,7 @@ packs: dependencies
 
 # make fold-table    the folding table from the Unicode data of python3
 fold-table:
-	python3 Scripts/make-fold-table.py > Sources/DLPText/FoldTable+Unicode.swift
+	python3 Scripts/make-fold-table.py > Sources/DLPText/Folding/FoldTable+Unicode.swift
 
 packs-check: unit
 	.build/debug/dlpscan rules compile Rules --swift -o .build/BuiltinPack.swift

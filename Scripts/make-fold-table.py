@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Writes Sources/DLPText/FoldTable+Unicode.swift from Python's own Unicode tables: `make fold-table`.
+"""Writes Sources/DLPText/Folding/FoldTable+Unicode.swift from Python's own Unicode tables: `make fold-table`.
 
 Each line of the table is a range of code points and what folding does with them:
 

@@ -221,12 +221,8 @@ struct Folder: Sendable {
 }
 
 extension UInt8 {
-    /// Whether this is an ASCII letter or digit.
-    var isWordASCII: Bool { isASCIIDigit || isASCIILetter }
-    var isASCIIDigit: Bool { self &- 0x30 < 10 }
-    var isASCIILetter: Bool { (self | 0x20) &- 0x61 < 26 }
     /// Whether an e-mail address or token may have this byte between its words.
-    fileprivate var joinsWords: Bool { [0x40, 0x2E, 0x5F, 0x2D].contains(self) }
+    fileprivate var joinsWords: Bool { self == 0x40 || self == 0x2E || self == 0x5F || self == 0x2D }
 }
 
 extension View {

@@ -8,6 +8,8 @@ public struct FoldStream: Sendable {
     private var folder = Folder()
     /// The bytes that are not decided.
     private var rest: [UInt8] = []
+    /// Where the first byte of the text stands that is not in the view yet.
+    public var decided: Int { offset }
     /// Where ``rest`` starts in the text.
     private var offset = 0
 

@@ -1,0 +1,54 @@
+extension SymbolRun {
+    /// Decodes what is text in the row, whatever alphabet and alignment it is written in.
+    ///
+    /// A row may have other symbols glued to either end, so that all alignments are tried.
+    func decode(into edits: inout Edits, _ compressed: inout [Range<Int>]) {
+        guard symbols.count >= Self.shortest else { return }
+        let isUpper = symbols.allSatisfy { Alphabet.base32.values[Int($0)] != 0xFF }
+        let isHex = symbols.allSatisfy { Alphabet.hex.values[Int($0)] != 0xFF }
+        if isHex, decode(.hex, alignments: 2, into: &edits) { return }
+        if isUpper, decode(.base32, alignments: 1, into: &edits) { return }
+        if startsWithGzip { compressed.append(range) }
+        _ = decode(.base64, alignments: 4, into: &edits)
+    }
+
+    /// Whether the row is a gzip file, which nothing here can open yet.
+    private var startsWithGzip: Bool { symbols.starts(with: Array("H4sI".utf8)) }
+
+    private func decode(_ alphabet: Alphabet, alignments: Int, into edits: inout Edits) -> Bool {
+        let numbers = symbols.map { alphabet.values[Int($0)] }
+        var best: [Text] = []
+        var bestCount = 0
+        for alignment in 0..<alignments {
+            let bytes = alphabet.decode(numbers.span, from: alignment)
+            let texts = PlausibleText.ranges(in: bytes.span)
+            let count = texts.reduce(0) { $0 + $1.count }
+            guard count > bestCount else { continue }
+            let map = alphabet.map(of: bytes.count, from: alignment)
+            best = texts.map { Text(bytes: bytes[$0], map: map.slice($0).composed(with: self.map)) }
+            bestCount = count
+            if count * 2 > bytes.count { break }
+        }
+        for text in best { text.write(alphabet.step, over: range, into: &edits) }
+        return !best.isEmpty
+    }
+}
+
+/// A decoded text, and where its bytes come from.
+struct Text {
+    var bytes: ArraySlice<UInt8>
+    var map: ByteMap
+
+    /// Puts the text, with a blank on either side, in the place of the bytes it comes from.
+    ///
+    /// - Parameter blob: What can only be redacted as a whole.
+    func write(_ step: ViewStep, over blob: Range<Int>, into edits: inout Edits) {
+        let range = map.original(of: 0..<map.count)
+        guard range.lowerBound >= edits.end else { return }
+        var padded = ByteMap()
+        padded.append(1, standingFor: map.original(at: 0))
+        padded.append(0..<map.count, of: map)
+        padded.append(1, standingFor: map.original(at: map.count - 1))
+        edits.replace(range, of: blob, with: [0x20] + bytes + [0x20], padded, step)
+    }
+}

@@ -1,0 +1,128 @@
+/// Finds the decoded views of a text, layer by layer.
+struct Decoder {
+    let limits: ViewLimits
+    /// The views found, whose maps lead to the text that was given.
+    var views: [View] = []
+    var undecoded: [UndecodedStretch] = []
+    /// The bytes that views of the present cluster may still have.
+    private var budget = 0
+
+    /// How near to something decoded the next layer has to be, in bytes; elsewhere the text above has it.
+    private static let nearness = 64
+    /// The bytes of views that every cluster may have.
+    private static let least = 4096
+
+    init(_ limits: ViewLimits) { self.limits = limits }
+
+    /// Finds the views of one pass from `start` on, and returns where to go on once there is more text.
+    mutating func decode(
+        _ pass: Cluster.Pass, _ text: borrowing Span<UInt8>, from start: Int, isEnd: Bool
+    ) -> Int {
+        var start = start
+        while true {
+            let (cluster, isClosed) = Cluster.next(pass, in: text, from: start, context: limits.context, isEnd: isEnd)
+            for blob in cluster.compressed where blob.upperBound <= cluster.end {
+                undecoded.append(UndecodedStretch(range: blob, reason: .compressed))
+            }
+            start = cluster.end
+            guard isClosed else { return start }
+            let view = Self.window(of: cluster, in: text, limits.context)
+            budget = limits.expansion * view.bytes.count + Self.least
+            add(view, depth: 1)
+        }
+    }
+
+    /// Adds a view and the layers below it.
+    private mutating func add(_ view: View, depth: Int) {
+        var view = view
+        if let folded = Folding.fold(view.bytes.span) {
+            view.bytes = folded.bytes
+            view.map = folded.map.composed(with: view.map)
+            view.path.append(.folded)
+        }
+        guard view.map.count > 0 else { return }
+        budget -= view.bytes.count
+        guard budget >= 0 else {
+            undecoded.append(UndecodedStretch(range: view.map.original(of: 0..<view.map.count), reason: .expansion))
+            return
+        }
+        for pass in Cluster.Pass.allCases { decodeNext(pass, view, depth) }
+        views.append(view)
+    }
+
+    /// Decodes the layer below a view, where the view is new.
+    private mutating func decodeNext(_ pass: Cluster.Pass, _ above: View, _ depth: Int) {
+        var start = 0
+        while true {
+            let (cluster, isClosed) = Cluster.next(
+                pass, in: above.bytes.span, from: start, context: limits.context, isEnd: true)
+            let edits = cluster.edits.list.filter { above.isNew($0.range, within: Self.nearness) }
+            for blob in cluster.compressed where above.isNew(blob) {
+                undecoded.append(UndecodedStretch(range: above.map.original(of: blob), reason: .compressed))
+            }
+            guard isClosed else { return }
+            start = cluster.end
+            guard let first = edits.first, let last = edits.last else { continue }
+            if depth == limits.depth {
+                guard edits.contains(where: \.isEncoding) else { continue }
+                let range = above.map.original(of: first.range.lowerBound..<last.range.upperBound)
+                undecoded.append(UndecodedStretch(range: range, reason: .depth))
+                continue
+            }
+            var view = Self.window(of: cluster, in: above.bytes.span, limits.context)
+            view.map = view.map.composed(with: above.map)
+            view.path = above.path + view.path
+            view.blobs = (above.blobs + view.blobs.map { above.map.original(of: $0) }).sorted {
+                ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound)
+            }
+            add(view, depth: depth + 1)
+        }
+    }
+
+    /// The text around the edits, with the edits made.
+    private static func window(of cluster: Cluster, in text: borrowing Span<UInt8>, _ context: Int) -> View {
+        let edits = cluster.edits
+        var view = View()
+        guard let first = edits.list.first else { return view }
+        var place = max(0, first.range.lowerBound - context)
+        while place < first.range.lowerBound, text[place] & 0xC0 == 0x80 { place += 1 }
+        var end = min(text.count, edits.end + context)
+        while end < text.count, end > edits.end, text[end] & 0xC0 == 0x80 { end -= 1 }
+        var used = 0
+        for edit in edits.list {
+            view.append(text, place..<edit.range.lowerBound)
+            view.bytes += edits.bytes[used..<edit.end]
+            view.map.append(used..<edit.end, of: edits.map)
+            used = edit.end
+            place = edit.range.upperBound
+            if !view.path.contains(edit.step) { view.path.append(edit.step) }
+            if let blob = edit.blob, view.blobs.last != blob { view.blobs.append(blob) }
+        }
+        view.append(text, place..<end)
+        return view
+    }
+}
+
+extension Edits.Edit {
+    /// Whether this undoes an encoding, and not only a row of backslashes or markup.
+    fileprivate var isEncoding: Bool { blob != nil || step == .percent || step == .html }
+}
+
+extension View {
+    fileprivate mutating func append(_ text: borrowing Span<UInt8>, _ range: Range<Int>) {
+        guard !range.isEmpty else { return }
+        bytes.append(text, range)
+        map.append(identical: range.count, at: range.lowerBound)
+    }
+
+    /// Whether something within `distance` of `range` was decoded.
+    fileprivate func isNew(_ range: Range<Int>, within distance: Int) -> Bool {
+        isNew(max(0, range.lowerBound - distance)..<min(bytes.count, range.upperBound + distance))
+    }
+
+    /// Makes the map lead to the text below `base`, to which it leads now.
+    mutating func rebase(onto base: ByteMap) {
+        map = map.composed(with: base)
+        blobs = blobs.map { base.original(of: $0) }
+    }
+}

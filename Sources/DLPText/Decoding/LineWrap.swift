@@ -1,0 +1,52 @@
+/// A line break, with the indentation or quote marks of the next line, inside a number, token or e-mail address.
+///
+/// Prose wraps between words, which stay apart: what is joined is digits with digits, `@` with a name, and two halves
+/// of something that has digits and is as long as a token. A column of numbers is no wrapped number.
+enum LineWrap {
+    /// The bytes of a half that are looked at.
+    static let longestHalf = 128
+    /// The bytes of the next line's indentation and quote marks that are read.
+    static let longestIndentation = 64
+    /// The length of two halves that make a token.
+    static let shortestToken = 16
+
+    static func decode(
+        _ text: borrowing Span<UInt8>, at place: Int, isEnd: Bool, into edits: inout Edits
+    ) -> Decoding {
+        var start = place
+        if start > 0, text[start - 1] == 0x0D { start -= 1 }
+        guard start >= edits.end, let last = edits.byte(before: start, in: text), last.isValueASCII else {
+            return .none
+        }
+        var next = place + 1
+        while next < text.count, next < place + longestIndentation,
+            text[next].isBlank || text[next] == UInt8(ascii: ">")
+        {
+            next += 1
+        }
+        guard next < text.count else { return isEnd ? .none : .open }
+        guard text[next].isValueASCII else { return .none }
+
+        var head = start
+        while head > 0, head > start - longestHalf, text[head - 1].isValueASCII { head -= 1 }
+        var tail = next
+        while tail < text.count, tail < next + longestHalf, text[tail].isValueASCII { tail += 1 }
+        guard tail < text.count || isEnd else { return .open }
+        let isColumn =
+            (head == 0 || text[head - 1].isLineEnd) && (tail == text.count || text[tail].isLineEnd)
+            && start - head == tail - next && start - head > 4
+        guard !isColumn else { return .none }
+        let isAddress = last == UInt8(ascii: "@") || text[next] == UInt8(ascii: "@")
+        let isNumber = (last.isASCIIDigit || last == UInt8(ascii: "-")) && text[next].isASCIIDigit
+        let isToken =
+            start - head + tail - next >= shortestToken && hasDigit(text, head..<start) && hasDigit(text, next..<tail)
+        guard isAddress || isNumber || isToken else { return .none }
+        edits.remove(start..<next, .lineWrap)
+        return .done(end: next)
+    }
+
+    private static func hasDigit(_ text: borrowing Span<UInt8>, _ range: Range<Int>) -> Bool {
+        for place in range where text[place].isASCIIDigit || text[place] == UInt8(ascii: "_") { return true }
+        return false
+    }
+}
