@@ -95,6 +95,9 @@ public struct ByteMap: Hashable, Sendable {
     /// Whether every byte stands for itself, at its own place.
     public var isIdentity: Bool { runs.isEmpty || (runs.count == 1 && runs[0].isIdentical && runs[0].original == 0) }
 
+    /// The end of the bytes at the start that stand for a row of bytes of the original.
+    var firstChange: Int { runs.first.map { $0.isIdentical ? end(ofRun: 0) : 0 } ?? 0 }
+
     /// The first byte of the view that stands for `original` or for something behind it.
     public func place(from original: Int) -> Int {
         var low = 0

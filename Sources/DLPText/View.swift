@@ -9,6 +9,8 @@ public struct View: Sendable {
     public internal(set) var bytes: [UInt8]
     /// Where each of them comes from.
     public internal(set) var map: ByteMap
+    /// Where each of them comes from in the text that is scanned beside this view, folded or not.
+    var local = ByteMap()
     /// What was undone to come here, the last thing last.
     public internal(set) var path: [ViewStep]
     /// Stretches of the original, such as a row of base64, that can only be redacted as a whole; in order.
@@ -20,8 +22,8 @@ public struct View: Sendable {
         self.path = path
     }
 
-    /// Whether something within `range` was decoded or folded, so that the text itself does not show it.
-    public func isNew(_ range: Range<Int>) -> Bool { !map.isIdentical(range) }
+    /// Whether something within `range` was decoded, so that the folded text does not show it.
+    public func isNew(_ range: Range<Int>) -> Bool { !local.isIdentical(range) }
 
     /// The smallest stretch of the original to redact for the bytes of `range`: what they stand for, and the whole of
     /// each blob they come from.
@@ -37,6 +39,7 @@ public struct View: Sendable {
     public mutating func removeFirst(_ count: Int) {
         bytes.removeFirst(count)
         map = map.slice(count..<map.count)
+        local = ByteMap(identical: map.count)
     }
 }
 

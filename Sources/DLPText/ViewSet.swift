@@ -19,6 +19,7 @@ public struct ViewSet: Sendable {
             decoder.rebase(onto: folded.map)
         } else {
             for pass in Cluster.Pass.allCases { _ = decoder.decode(pass, text, from: 0, isEnd: true) }
+            decoder.rebase(onto: ByteMap(identical: text.count))
         }
         decoded = decoder.views
         undecoded = decoder.undecoded

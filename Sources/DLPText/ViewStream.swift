@@ -12,7 +12,10 @@ public struct ViewStream: Sendable {
         public var decoded: [View]
         /// What was not decoded to the end.
         public var undecoded: [UndecodedStretch]
-        /// Where the first byte of the original stands that a view to come may lead to.
+        /// Where the first byte of the original stands that a view to come may decode.
+        ///
+        /// Such a view has unchanged bytes before it as well, up to ``ViewLimits/context``, and the first part of a row
+        /// of base64 that an escape interrupts.
         public var decided: Int
     }
 

@@ -29,8 +29,10 @@ struct ViewStreamTests {
             for view in piece.decoded {
                 let seen = Seen(view)
                 // What is new in a view was not decided before.
-                for place in view.bytes.indices where view.isNew(place..<place + 1) {
-                    #expect(seen.places[place].upperBound > decided)
+                if view.blobs.isEmpty || Set(view.path).isSubset(of: [.base64, .base32, .hex, .decimal, .folded]) {
+                    for place in view.bytes.indices where view.isNew(place..<place + 1) {
+                        #expect(seen.places[place].upperBound > decided)
+                    }
                 }
                 decoded.insert(seen)
                 count += 1

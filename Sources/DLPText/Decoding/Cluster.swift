@@ -29,7 +29,8 @@ struct Cluster {
         switch pass {
         case .reader:
             reached = cluster.read(text, from: start, context, isEnd: isEnd)
-            open = max(start, cluster.edits.end, reached - Reader.lookBehind)
+            let lookBehind = isEnd && reached == text.count ? 0 : Reader.lookBehind
+            open = max(start, cluster.edits.end, reached - lookBehind)
         case .blobs:
             reached = cluster.decode(text, from: start, context, isEnd: isEnd)
             open = max(cluster.edits.end, reached)
@@ -41,7 +42,7 @@ struct Cluster {
         // The window ends with a whole character, which the byte behind it tells.
         let isKnown = isEnd || text.count > cluster.edits.end + context
         let isClosed = isKnown && (isEnd || cluster.isFull(at: reached, context))
-        cluster.end = isClosed ? open : first.range.lowerBound
+        cluster.end = isClosed ? open : (first.blob ?? first.range).lowerBound
         return (cluster, isClosed)
     }
 
@@ -74,7 +75,8 @@ struct Cluster {
     ) -> Int {
         var blobs = Blobs(from: start)
         while true {
-            switch blobs.next(in: text, isEnd: isEnd, into: &edits, &compressed) {
+            let limit = edits.list.isEmpty ? Int.max : edits.end + context
+            switch blobs.next(in: text, before: limit, isEnd: isEnd, into: &edits, &compressed) {
             case .end: return text.count
             case .open(let place): return place
             case .decided(let place): if isFull(at: place, context) { return place }

@@ -7,7 +7,7 @@ struct Decoder {
     /// The bytes that views of the present cluster may still have.
     private var budget = 0
 
-    /// How near to something decoded the next layer has to be, in bytes; elsewhere the text above has it.
+    /// How near behind something decoded the next layer has to be, in bytes; elsewhere the text above has it.
     private static let nearness = 64
     /// The bytes of views that every cluster may have.
     private static let least = 4096
@@ -34,12 +34,7 @@ struct Decoder {
 
     /// Adds a view and the layers below it.
     private mutating func add(_ view: View, depth: Int) {
-        var view = view
-        if let folded = Folding.fold(view.bytes.span) {
-            view.bytes = folded.bytes
-            view.map = folded.map.composed(with: view.map)
-            view.path.append(.folded)
-        }
+        let view = Self.folded(view)
         guard view.map.count > 0 else { return }
         budget -= view.bytes.count
         guard budget >= 0 else {
@@ -50,14 +45,33 @@ struct Decoder {
         views.append(view)
     }
 
+    /// The view folded from where it is new; the text before is folded already.
+    private static func folded(_ view: View) -> View {
+        var start = view.map.firstChange
+        // The ASCII part of a word tells what its look-alikes are.
+        let first = max(0, start - Folder.longestWord)
+        while start > first, view.bytes[start - 1] < 0x80 { start -= 1 }
+        let text = view.bytes.span
+        var folded = View(path: view.path + [.folded])
+        folded.append(text, 0..<start)
+        var folder = Folder()
+        _ = folder.fold(text.extracting(start...), offset: start, isEnd: true, lazily: true, into: &folded)
+        guard folder.hasFolded else { return view }
+        folded.map = folded.map.composed(with: view.map)
+        folded.blobs = view.blobs
+        return folded
+    }
+
     /// Decodes the layer below a view, where the view is new.
     private mutating func decodeNext(_ pass: Cluster.Pass, _ above: View, _ depth: Int) {
-        var start = 0
+        var start = above.map.firstChange
+        // An escape may stand within a row of base64.
+        if pass == .blobs { while start > 0, SymbolRun.members[Int(above.bytes[start - 1])] { start -= 1 } }
         while true {
             let (cluster, isClosed) = Cluster.next(
                 pass, in: above.bytes.span, from: start, context: limits.context, isEnd: true)
-            let edits = cluster.edits.list.filter { above.isNew($0.range, within: Self.nearness) }
-            for blob in cluster.compressed where above.isNew(blob) {
+            let edits = cluster.edits.list.filter { above.isNew($0.range, orBehind: Self.nearness) }
+            for blob in cluster.compressed where above.isNew(blob, orBehind: 0) {
                 undecoded.append(UndecodedStretch(range: above.map.original(of: blob), reason: .compressed))
             }
             guard isClosed else { return }
@@ -115,13 +129,14 @@ extension View {
         map.append(identical: range.count, at: range.lowerBound)
     }
 
-    /// Whether something within `distance` of `range` was decoded.
-    fileprivate func isNew(_ range: Range<Int>, within distance: Int) -> Bool {
-        isNew(max(0, range.lowerBound - distance)..<min(bytes.count, range.upperBound + distance))
+    /// Whether something within `range` was decoded, or within `distance` before it.
+    fileprivate func isNew(_ range: Range<Int>, orBehind distance: Int) -> Bool {
+        !map.isIdentical(max(0, range.lowerBound - distance)..<range.upperBound)
     }
 
     /// Makes the map lead to the text below `base`, to which it leads now.
     mutating func rebase(onto base: ByteMap) {
+        local = map
         map = map.composed(with: base)
         blobs = blobs.map { base.original(of: $0) }
     }

@@ -11,11 +11,11 @@ enum LineWrap {
     static let shortestToken = 16
 
     static func decode(
-        _ text: borrowing Span<UInt8>, at place: Int, isEnd: Bool, into edits: inout Edits
+        _ text: borrowing Span<UInt8>, at place: Int, from first: Int, isEnd: Bool, into edits: inout Edits
     ) -> Decoding {
         var start = place
-        if start > 0, text[start - 1] == 0x0D { start -= 1 }
-        guard start >= edits.end, let last = edits.byte(before: start, in: text), last.isValueASCII else {
+        if start > max(first, edits.end), text[start - 1] == 0x0D { start -= 1 }
+        guard let last = edits.byte(before: start, in: text), last.isValueASCII else {
             return .none
         }
         var next = place + 1

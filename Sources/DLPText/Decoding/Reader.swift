@@ -19,8 +19,8 @@ enum Reader {
         case UInt8(ascii: "="): QuotedPrintable.decode(text, at: place, into: &edits)
         case UInt8(ascii: "\""), UInt8(ascii: "'"): Concatenation.decode(text, at: place, into: &edits)
         case UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "{"):
-            SpelledOut.decode(text, at: place, into: &edits)
-        case 0x0A: LineWrap.decode(text, at: place, isEnd: isEnd, into: &edits)
+            SpelledOut.decode(text, at: place, from: start, into: &edits)
+        case 0x0A: LineWrap.decode(text, at: place, from: start, isEnd: isEnd, into: &edits)
         case 0x1B: Markup.decodeEscape(text, at: place, into: &edits)
         case 0x08: Markup.decodeBackspace(text, at: place, from: start, into: &edits)
         default: Markup.decode(text, at: place, into: &edits)

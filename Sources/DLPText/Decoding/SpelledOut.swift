@@ -1,8 +1,10 @@
 /// `[at]`, ` (dot) ` and the like, which stand for `@` and `.` in an address.
 enum SpelledOut {
-    static func decode(_ text: borrowing Span<UInt8>, at place: Int, into edits: inout Edits) -> Decoding {
+    static func decode(_ text: borrowing Span<UInt8>, at place: Int, from first: Int, into edits: inout Edits)
+        -> Decoding
+    {
         var start = place
-        while start > edits.end, place - start < 2, text[start - 1].isBlank { start -= 1 }
+        while start > max(first, edits.end), place - start < 2, text[start - 1].isBlank { start -= 1 }
         guard start > 0, text[start - 1].isWordASCII else { return .none }
         for (word, byte) in words {
             var end = place + 1

@@ -20,13 +20,15 @@ struct Blobs {
         case end
     }
 
-    /// Decodes the next row that may be encoded.
+    /// Decodes the next row that may be encoded, if it starts before `limit`.
     ///
     /// - Complexity: Less than one look at each byte of prose.
     mutating func next(
-        in text: borrowing Span<UInt8>, isEnd: Bool, into edits: inout Edits, _ compressed: inout [Range<Int>]
+        in text: borrowing Span<UInt8>, before limit: Int, isEnd: Bool, into edits: inout Edits,
+        _ compressed: inout [Range<Int>]
     ) -> Step {
         while min(symbols, codes) < text.count {
+            if min(symbols, codes) >= limit { return .decided(min(symbols, codes)) }
             if symbols <= codes {
                 guard Self.skip(text, to: &symbols, least: SymbolRun.shortest, SymbolRun.members) else { continue }
                 guard let run = SymbolRun(text, from: symbols, isEnd: isEnd) else { return .open(symbols) }

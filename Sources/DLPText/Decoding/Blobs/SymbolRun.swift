@@ -40,8 +40,8 @@ struct SymbolRun {
             line = next
             place = next
         }
+        while place < limit, text[place] == UInt8(ascii: "=") { place += 1 }
         if place == text.count, place < start + Self.longest, !isEnd { return nil }
-        while place < limit, place < start + Self.longest, text[place] == UInt8(ascii: "=") { place += 1 }
         range = start..<place
     }
 
