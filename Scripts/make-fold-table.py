@@ -4,6 +4,8 @@
 Each line of the table is a range of code points and what folding does with them:
 
     d      dropped: nobody sees it
+    t      a tag character, dropped unless a row of them carries ASCII
+    v      a variation selector, dropped unless a row of them carries bytes
     m      a combining mark, dropped behind an ASCII character
     f      a letter of a script with look-alikes that is none itself
     lX     a letter that looks like X
@@ -112,6 +114,10 @@ def action(code):
         return "l" + LOOK_ALIKES[char]
     if code in OTHER:
         return "=" + OTHER[code]
+    if 0xE0020 <= code <= 0xE007E:
+        return "t"
+    if 0xFE00 <= code <= 0xFE0F or 0xE0100 <= code <= 0xE01EF:
+        return "v"
     if code in IGNORABLE or (category == "Cf" and code not in SHOWN_FORMATS):
         return "d"
     if category in ("Mn", "Me"):

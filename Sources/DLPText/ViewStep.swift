@@ -15,6 +15,8 @@ public enum ViewStep: String, Hashable, Sendable, CaseIterable {
     case concatenation
     /// A word or number that goes on in the next line.
     case lineWrap = "line-wrap"
+    /// What stands between the groups of a number, and does not belong there.
+    case separators
     /// `[at]` and `(dot)`.
     case spelledOut = "spelled-out"
     case base64
@@ -22,12 +24,6 @@ public enum ViewStep: String, Hashable, Sendable, CaseIterable {
     case hex
     /// Character codes in decimal.
     case decimal
-    case utf16 = "utf-16"
-    case utf32 = "utf-32"
-    /// ASCII carried by invisible tag characters.
-    case tags
-    /// Bytes carried by variation selectors.
-    case variationSelectors = "variation-selectors"
     /// Text that an override shows from right to left.
     case bidi
 }

@@ -70,7 +70,7 @@ struct Decoder {
         while true {
             let (cluster, isClosed) = Cluster.next(
                 pass, in: above.bytes.span, from: start, context: limits.context, isEnd: true)
-            let edits = cluster.edits.list.filter { above.isNew($0.range, orBehind: Self.nearness) }
+            let edits = cluster.edits.list.filter { above.isNew($0.blob ?? $0.range, orBehind: Self.nearness) }
             for blob in cluster.compressed where above.isNew(blob, orBehind: 0) {
                 undecoded.append(UndecodedStretch(range: above.map.original(of: blob), reason: .compressed))
             }

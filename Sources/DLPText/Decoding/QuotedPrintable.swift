@@ -17,11 +17,12 @@ enum QuotedPrintable {
         default: break
         }
         guard let byte = read(text, at: place) else { return isOpen(text, at: place) ? .open : .none }
-        if byte.isWordASCII, edits.end != place || edits.list.last?.step != .quotedPrintable {
+        let isInRow = edits.end == place && edits.list.last?.step == .quotedPrintable
+        if byte.isWordASCII, !isInRow {
             guard read(text, at: place + 3) != nil else { return isOpen(text, at: place + 3) ? .open : .none }
         }
         // Two decimal digits are a number unless the text goes on with a letter or another one.
-        if text[place + 1].isASCIIDigit, text[place + 2].isASCIIDigit {
+        if text[place + 1].isASCIIDigit, text[place + 2].isASCIIDigit, !isInRow {
             guard place + 3 < text.count else { return .open }
             guard text[place + 3].isASCIILetter || text[place + 3] == UInt8(ascii: "=") else { return .none }
         }

@@ -21,6 +21,8 @@ enum Reader {
         case UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "{"):
             SpelledOut.decode(text, at: place, from: start, into: &edits)
         case 0x0A: LineWrap.decode(text, at: place, from: start, isEnd: isEnd, into: &edits)
+        case UInt8(ascii: ","), UInt8(ascii: ":"), UInt8(ascii: "|"), UInt8(ascii: "+"), 0xF0...0xFF:
+            SeparatedDigits.decode(text, at: place, from: start, isEnd: isEnd, into: &edits)
         case 0x1B: Markup.decodeEscape(text, at: place, into: &edits)
         case 0x08: Markup.decodeBackspace(text, at: place, from: start, into: &edits)
         default: Markup.decode(text, at: place, into: &edits)
@@ -37,7 +39,8 @@ enum Reader {
 
     private static let introducers: [Bool] = {
         var set = [Bool](repeating: false, count: 256)
-        for byte in "%&\\=\"'([{*`~<]\n\u{1B}\u{8}".utf8 { set[Int(byte)] = true }
+        for byte in 0xF0...0xFF { set[byte] = true }
+        for byte in ",:|+%&\\=\"'([{*`~<]\n\u{1B}\u{8}".utf8 { set[Int(byte)] = true }
         return set
     }()
 }

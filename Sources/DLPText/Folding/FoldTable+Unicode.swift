@@ -988,7 +988,7 @@ fb05-fb06 =st
 fb13-fb17 f
 fb1e m
 fb29 =+
-fe00-fe0f d
+fe00-fe0f v
 fe10 =,
 fe13-fe14 +:
 fe15 =!
@@ -1299,6 +1299,10 @@ fff0-fffd d
 1f170-1f189 +A
 1f190 =DJ
 1fbf0-1fbf9 +0
-e0000-e0fff d
+e0000-e001f d
+e0020-e007e t
+e007f-e00ff d
+e0100-e01ef v
+e01f0-e0fff d
 """#
 }

@@ -13,6 +13,10 @@ struct FoldTable: Sendable {
         static let drop = Action(code: 2)
         /// A combining mark.
         static let mark = Action(code: 3)
+        /// A tag character, which may carry an ASCII one.
+        static let tag = Action(code: 4)
+        /// A variation selector, which may carry a byte.
+        static let selector = Action(code: 5)
 
         static func ascii(_ byte: UInt8) -> Action { Action(code: 0x100 | UInt16(byte)) }
         static func lookAlike(_ byte: UInt8) -> Action { Action(code: 0x200 | UInt16(byte)) }
@@ -57,6 +61,8 @@ struct FoldTable: Sendable {
         case UInt8(ascii: "d"): return .drop
         case UInt8(ascii: "m"): return .mark
         case UInt8(ascii: "f"): return .foreign
+        case UInt8(ascii: "t"): return .tag
+        case UInt8(ascii: "v"): return .selector
         default: break
         }
         guard text.count == 1, let byte = text.first else {

@@ -7,6 +7,8 @@
 struct Folder: Sendable {
     /// The most bytes that are looked at to tell whether look-alikes stand in an ASCII word.
     static let longestWord = 256
+    /// The length of a row of invisible characters that carries a text; fewer are noise, or belong to an emoji.
+    static let shortestPayload = 4
 
     private enum Verdict { case open, fold, keep }
 
@@ -24,6 +26,8 @@ struct Folder: Sendable {
     private var word = Word()
     /// Whether the last byte of the view is ASCII, and so drops the marks that follow.
     private var isBehindASCII = false
+    /// What the row of invisible characters that was reached is.
+    private var carrier = Verdict.open
     /// Whether anything was folded so far.
     private(set) var hasFolded = false
 
@@ -48,6 +52,7 @@ struct Folder: Sendable {
         reading: while place < text.count {
             let byte = text[place]
             if byte < 0x80 {
+                carrier = .open
                 settle(&ascii, text)
                 let end = PlainASCII.end(in: text, from: place)
                 if end > place {
@@ -63,6 +68,7 @@ struct Folder: Sendable {
             }
             let kept = Self.end(ofKept: text, from: place, pages)
             if kept > place {
+                carrier = .open
                 word = Word()
                 ascii = 0..<0
                 isBehindASCII = false
@@ -86,6 +92,13 @@ struct Folder: Sendable {
             let page = pages[Int(scalar >> 8)]
             var action = FoldTable.Action(code: actions[Int(page) << 8 | Int(scalar & 0xFF)])
             if scalar < 0x80 { action = PlainASCII.contains(UInt8(scalar)) ? .ascii(UInt8(scalar)) : .drop }
+            if action == .tag || action == .selector {
+                if carrier == .open { carrier = payload(action, text, from: place, isEnd: isEnd) }
+                if carrier == .open { break }
+                action = carrier == .keep ? .drop : Self.carried(by: scalar)
+            } else {
+                carrier = .open
+            }
             if action == .keep {
                 word = Word()
                 ascii = 0..<0
@@ -178,6 +191,37 @@ struct Folder: Sendable {
         }
         if start < ascii.upperBound { word.hasASCII = true }
         ascii = 0..<0
+    }
+
+    /// Whether the row of invisible characters at `place` is long enough to carry a text, or open when that is not known
+    /// yet.
+    private func payload(
+        _ kind: FoldTable.Action, _ text: borrowing Span<UInt8>, from start: Int, isEnd: Bool
+    ) -> Verdict {
+        var place = start
+        for _ in 0..<Self.shortestPayload {
+            guard place < text.count else { return isEnd ? .keep : .open }
+            guard text[place] >= 0x80 else { return .keep }
+            switch UTF8Character.read(text, at: place) {
+            case .open: return isEnd ? .keep : .open
+            case .stray: return .keep
+            case .scalar(let scalar, let length):
+                guard FoldTable.unicode[Int(scalar)] == kind else { return .keep }
+                place += length
+            }
+        }
+        return .fold
+    }
+
+    /// What a character of a row that carries a text is read as.
+    private static func carried(by scalar: UInt32) -> FoldTable.Action {
+        let byte: UInt32 =
+            switch scalar {
+            case 0xFE00...0xFE0F: scalar - 0xFE00
+            case 0xE0100...0xE01EF: scalar - 0xE0100 + 16
+            default: scalar - 0xE0000
+            }
+        return byte >= 0x20 && byte < 0x7F ? .ascii(UInt8(byte)) : .drop
     }
 
     /// Whether the word that goes on at `place` with a look-alike is an ASCII one, or open when that is not known yet.

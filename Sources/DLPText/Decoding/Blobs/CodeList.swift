@@ -3,6 +3,7 @@ struct CodeList {
     /// Where the list stands.
     var range: Range<Int>
     private var codes: [Code] = []
+    private var hasComma = false
 
     private struct Code {
         var hex: UInt8?
@@ -36,7 +37,10 @@ struct CodeList {
         guard range.count >= Self.shortest else { return }
         place = start
         while place < range.upperBound {
-            while place < range.upperBound, Self.isSeparator(text[place]) { place += 1 }
+            while place < range.upperBound, Self.isSeparator(text[place]) {
+                if text[place] == UInt8(ascii: ",") { hasComma = true }
+                place += 1
+            }
             let first = place
             while place < range.upperBound, !Self.isSeparator(text[place]) { place += 1 }
             if place > first { codes.append(Self.code(text, first..<place)) }
@@ -61,21 +65,35 @@ struct CodeList {
         return code
     }
 
-    /// Decodes the texts in the list.
+    /// Decodes the texts in the list, in hexadecimal or decimal, whichever gives more.
     func decode(into edits: inout Edits) {
-        if !decode(\.hex, .hex, into: &edits) { _ = decode(\.decimal, .decimal, into: &edits) }
+        let hex = texts(\.hex)
+        let decimal = texts(\.decimal)
+        let gain = decimal.reduce(0) { $0 + $1.count } - hex.reduce(0) { $0 + $1.count }
+        // Numbers with commas between them are how programs list characters.
+        if gain > 0 || (gain == 0 && hasComma) {
+            write(decimal, \.decimal, .decimal, into: &edits)
+        } else {
+            write(hex, \.hex, .hex, into: &edits)
+        }
     }
 
-    private func decode(_ number: KeyPath<Code, UInt8?>, _ step: ViewStep, into edits: inout Edits) -> Bool {
+    /// The rows of codes that write a text.
+    private func texts(_ number: KeyPath<Code, UInt8?>) -> [Range<Int>] {
         // A token that is no code becomes a control character, which no text goes over.
         let bytes = codes.map { $0[keyPath: number] ?? 1 }
-        let texts = PlausibleText.ranges(in: bytes.span)
+        return PlausibleText.ranges(in: bytes.span)
+    }
+
+    private func write(
+        _ texts: [Range<Int>], _ number: KeyPath<Code, UInt8?>, _ step: ViewStep, into edits: inout Edits
+    ) {
         for range in texts {
             var map = ByteMap()
             for code in codes[range] { map.append(1, standingFor: code.range) }
             let blob = codes[range.lowerBound].range.lowerBound..<codes[range.upperBound - 1].range.upperBound
-            Text(bytes: bytes[range], map: map).write(step, over: blob, into: &edits)
+            let bytes = codes[range].map { $0[keyPath: number] ?? 1 }
+            Text(bytes: bytes[...], map: map).write(step, over: blob, into: &edits)
         }
-        return !texts.isEmpty
     }
 }

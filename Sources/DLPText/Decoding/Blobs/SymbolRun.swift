@@ -8,7 +8,7 @@ struct SymbolRun {
     var map: ByteMap
 
     /// The symbols of the shortest row that is decoded.
-    static let shortest = 16
+    static let shortest = 15
     /// The symbols of the shortest line that may go on in the next one.
     static let shortestLine = 16
     /// The bytes of a row that are decoded together; what follows is a row of its own.
