@@ -56,9 +56,11 @@ struct Cluster {
     private mutating func read(
         _ text: borrowing Span<UInt8>, from start: Int, _ context: Int, isEnd: Bool
     ) -> Int {
+        let introducers = Introducers.shared
         var place = start
         while true {
-            place = Reader.nextIntroducer(in: text, from: place)
+            let isBehindEdit = !edits.list.isEmpty && place == edits.end
+            place = introducers.next(in: text, from: place, isBehindEdit: isBehindEdit)
             if place >= text.count || isFull(at: place, context) { return place }
             switch Reader.decode(text, at: place, from: start, isEnd: isEnd, into: &edits) {
             case .none: place += 1

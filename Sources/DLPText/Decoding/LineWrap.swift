@@ -1,7 +1,7 @@
 /// A line break, with the indentation or quote marks of the next line, inside a number, token or e-mail address.
 ///
 /// Prose wraps between words, which stay apart: what is joined is digits with digits, `@` with a name, and two halves
-/// of something that has digits and is as long as a token. A column of numbers is no wrapped number.
+/// of something that has digits and is as long as a token. A column or a table of numbers is no wrapped number.
 enum LineWrap {
     /// The bytes of a half that are looked at.
     static let longestHalf = 128
@@ -35,7 +35,8 @@ enum LineWrap {
         let isColumn =
             (head == 0 || text[head - 1].isLineEnd) && (tail == text.count || text[tail].isLineEnd)
             && start - head == tail - next && start - head > 4
-        guard !isColumn else { return .none }
+        let isCell = (head > 0 && isBar(text[head - 1])) || (tail < text.count && isBar(text[tail]))
+        guard !isColumn, !isCell else { return .none }
         let isAddress = last == UInt8(ascii: "@") || text[next] == UInt8(ascii: "@")
         let isNumber = (last.isASCIIDigit || last == UInt8(ascii: "-")) && text[next].isASCIIDigit
         let isToken =
@@ -43,6 +44,11 @@ enum LineWrap {
         guard isAddress || isNumber || isToken else { return .none }
         edits.remove(start..<next, .lineWrap)
         return .done(end: next)
+    }
+
+    /// Whether this stands between the cells of a table.
+    private static func isBar(_ byte: UInt8) -> Bool {
+        byte == UInt8(ascii: ",") || byte == UInt8(ascii: ";") || byte == UInt8(ascii: "|") || byte == 0x09
     }
 
     private static func hasDigit(_ text: borrowing Span<UInt8>, _ range: Range<Int>) -> Bool {

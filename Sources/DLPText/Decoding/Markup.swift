@@ -5,6 +5,12 @@ enum Markup {
     /// The bytes of a row of markup that are read.
     static let longestRow = 1024
 
+    private static let cdata = Array("<![CDATA[".utf8)
+    private static let cdataEnd = Array("]]>".utf8)
+    private static let comment = Array("<!--".utf8)
+    private static let commentEnd = Array("-->".utf8)
+    private static let tagEnd = Array(">".utf8)
+
     /// Takes a row of markup away when a value goes on behind it.
     static func decode(_ text: borrowing Span<UInt8>, at place: Int, into edits: inout Edits) -> Decoding {
         guard let before = edits.byte(before: place, in: text), before.isValueASCII else { return .none }
@@ -53,7 +59,7 @@ enum Markup {
             while end < text.count, end < place + 3, text[end] == text[place] { end += 1 }
             return end < text.count ? .done(end: end) : .open
         case UInt8(ascii: "<"): return tag(text, at: place)
-        case UInt8(ascii: "]"): return literal(text, at: place, "]]>")
+        case UInt8(ascii: "]"): return literal(text, at: place, cdataEnd)
         case 0x1B: return escape(text, at: place)
         default: return .none
         }
@@ -62,14 +68,14 @@ enum Markup {
     private static func tag(_ text: borrowing Span<UInt8>, at place: Int) -> Decoding {
         guard place + 1 < text.count else { return .open }
         if text[place + 1] == UInt8(ascii: "!") {
-            switch literal(text, at: place, "<![CDATA[") {
+            switch literal(text, at: place, cdata) {
             case .none: break
             case let found: return found
             }
-            switch literal(text, at: place, "<!--") {
+            switch literal(text, at: place, comment) {
             case .none: return .none
             case .open: return .open
-            case .done(let start): return end(of: text, behind: "-->", from: start, limit: place + longestTag)
+            case .done(let start): return end(of: text, behind: commentEnd, from: start, limit: place + longestTag)
             }
         }
         var start = place + 1
@@ -79,7 +85,7 @@ enum Markup {
         guard nameEnd < text.count else { return .open }
         guard isInline(text, start..<nameEnd) else { return .none }
         guard [0x20, 0x2F, 0x3E].contains(text[nameEnd]) else { return .none }
-        return end(of: text, behind: ">", from: nameEnd, limit: place + longestTag)
+        return end(of: text, behind: tagEnd, from: nameEnd, limit: place + longestTag)
     }
 
     /// `ESC [ … letter`, or the escape alone.
@@ -93,21 +99,20 @@ enum Markup {
     }
 
     /// Whether `word`, which is ASCII, stands at `place`.
-    private static func literal(_ text: borrowing Span<UInt8>, at place: Int, _ word: String) -> Decoding {
-        var index = place
-        for byte in word.utf8 {
-            guard index < text.count else { return .open }
-            guard text[index] == byte else { return .none }
-            index += 1
+    private static func literal(_ text: borrowing Span<UInt8>, at place: Int, _ word: [UInt8]) -> Decoding {
+        for index in word.indices {
+            guard place + index < text.count else { return .open }
+            guard text[place + index] == word[index] else { return .none }
         }
-        return .done(end: index)
+        return .done(end: place + word.count)
     }
 
     /// The end of the first `mark` from `start` on.
     private static func end(
-        of text: borrowing Span<UInt8>, behind mark: String, from start: Int, limit: Int
+        of text: borrowing Span<UInt8>, behind mark: [UInt8], from start: Int, limit: Int
     ) -> Decoding {
         for place in start..<max(start, limit) {
+            if place < text.count, text[place] != mark[0] { continue }
             switch literal(text, at: place, mark) {
             case .none: continue
             case let found: return found

@@ -28,19 +28,4 @@ enum Reader {
         default: Markup.decode(text, at: place, into: &edits)
         }
     }
-
-    /// The first byte from `start` on that an escape or some markup may begin with.
-    static func nextIntroducer(in text: borrowing Span<UInt8>, from start: Int) -> Int {
-        let isIntroducer = introducers.span
-        var place = start
-        while place < text.count, !isIntroducer[Int(text[place])] { place += 1 }
-        return place
-    }
-
-    private static let introducers: [Bool] = {
-        var set = [Bool](repeating: false, count: 256)
-        for byte in 0xF0...0xFF { set[byte] = true }
-        for byte in ",:|+%&\\=\"'([{*`~<]\n\u{1B}\u{8}".utf8 { set[Int(byte)] = true }
-        return set
-    }()
 }

@@ -6,6 +6,8 @@ struct Blobs {
     private var symbols: Int
     /// Where the next list of codes may start.
     private var codes: Int
+    private let symbolMembers = SymbolRun.members
+    private let codeMembers = CodeList.members
 
     init(from start: Int) {
         symbols = start
@@ -30,18 +32,21 @@ struct Blobs {
         while min(symbols, codes) < text.count {
             if min(symbols, codes) >= limit { return .decided(min(symbols, codes)) }
             if symbols <= codes {
-                guard Self.skip(text, to: &symbols, least: SymbolRun.shortest, SymbolRun.members) else { continue }
+                let stop = min(limit, codes + 1)
+                guard Self.skip(text, to: &symbols, stop, least: SymbolRun.shortest, symbolMembers) else { continue }
                 guard let run = SymbolRun(text, from: symbols, isEnd: isEnd) else { return .open(symbols) }
                 run.decode(into: &edits, &compressed)
                 symbols = run.range.upperBound
                 codes = max(codes, symbols)
             } else {
+                let stop = min(limit, symbols)
+                guard Self.skip(text, to: &codes, stop, least: CodeList.shortest, codeMembers) else { continue }
                 // Within a word no list begins.
-                if codes > 0, SymbolRun.members[Int(text[codes - 1])], SymbolRun.members[Int(text[codes])] {
-                    codes += 1
-                    continue
+                if codes > 0, symbolMembers[Int(text[codes - 1])] {
+                    let word = codes
+                    while codes < text.count, symbolMembers[Int(text[codes])] { codes += 1 }
+                    if codes > word { continue }
                 }
-                guard Self.skip(text, to: &codes, least: CodeList.shortest, CodeList.members) else { continue }
                 guard let list = CodeList(text, from: codes, isEnd: isEnd) else { return .open(codes) }
                 let count = edits.list.count
                 list.decode(into: &edits)
@@ -53,17 +58,18 @@ struct Blobs {
         return .end
     }
 
-    /// Whether `least` bytes of a kind stand at `start`, or only such to the end of the text; otherwise goes on to where
-    /// the next row may start.
+    /// Goes on to where a row of `least` bytes of a kind may start, before `stop`; false when there is none.
     @inline(__always)
     private static func skip(
-        _ text: borrowing Span<UInt8>, to start: inout Int, least: Int, _ members: [Bool]
+        _ text: borrowing Span<UInt8>, to start: inout Int, _ stop: Int, least: Int, _ members: [Bool]
     ) -> Bool {
         let isKind = members.span
-        var place = min(start + least, text.count) - 1
-        while place >= start, isKind[Int(text[place])] { place -= 1 }
-        if place < start { return true }
-        start = place + 1
+        while start < min(stop, text.count) {
+            var place = min(start + least, text.count) - 1
+            while place >= start, isKind[Int(text[place])] { place -= 1 }
+            if place < start { return true }
+            start = place + 1
+        }
         return false
     }
 }
