@@ -36,14 +36,15 @@ struct Introducers: Sendable {
     /// The first place from `start` on; at `start` itself whatever stands before it, when `isBehindEdit`.
     func next(in text: borrowing Span<UInt8>, from start: Int, isBehindEdit: Bool) -> Int {
         let kinds = kinds.span
+        let after = after.span
         var place = start
         while place < text.count {
-            // Eight bytes at a time, as long as they are letters, digits and spaces.
-            while place + 8 <= text.count {
-                let bytes = text.extracting(place..<place + 8)
-                let low = kinds[Int(bytes[0])] | kinds[Int(bytes[1])] | kinds[Int(bytes[2])] | kinds[Int(bytes[3])]
-                let high = kinds[Int(bytes[4])] | kinds[Int(bytes[5])] | kinds[Int(bytes[6])] | kinds[Int(bytes[7])]
-                if low | high != 0 { break }
+            // Eight bytes at a time, as long as none is followed by what may follow an introducer.
+            while place + 9 <= text.count {
+                let bytes = text.extracting(place..<place + 9)
+                var found: UInt16 = 0
+                for index in 0..<8 { found |= kinds[Int(bytes[index])] & after[Int(bytes[index + 1])] }
+                if found != 0 { break }
                 place += 8
             }
             let stop = min(place + 8, text.count)

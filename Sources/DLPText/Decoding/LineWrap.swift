@@ -27,6 +27,8 @@ enum LineWrap {
         guard next < text.count else { return isEnd ? .none : .open }
         guard text[next].isValueASCII else { return .none }
 
+        let isAddress = last == UInt8(ascii: "@") || text[next] == UInt8(ascii: "@")
+        let isNumber = (last.isASCIIDigit || last == UInt8(ascii: "-")) && text[next].isASCIIDigit
         var head = start
         while head > 0, head > start - longestHalf, text[head - 1].isValueASCII { head -= 1 }
         var tail = next
@@ -37,8 +39,6 @@ enum LineWrap {
             && start - head == tail - next && start - head > 4
         let isCell = (head > 0 && isBar(text[head - 1])) || (tail < text.count && isBar(text[tail]))
         guard !isColumn, !isCell else { return .none }
-        let isAddress = last == UInt8(ascii: "@") || text[next] == UInt8(ascii: "@")
-        let isNumber = (last.isASCIIDigit || last == UInt8(ascii: "-")) && text[next].isASCIIDigit
         let isToken =
             start - head + tail - next >= shortestToken && hasDigit(text, head..<start) && hasDigit(text, next..<tail)
         guard isAddress || isNumber || isToken else { return .none }

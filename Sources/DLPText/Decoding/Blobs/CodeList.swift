@@ -67,33 +67,31 @@ struct CodeList {
 
     /// Decodes the texts in the list, in hexadecimal or decimal, whichever gives more.
     func decode(into edits: inout Edits) {
-        let hex = texts(\.hex)
-        let decimal = texts(\.decimal)
+        let hex = texts(isHex: true)
+        let decimal = texts(isHex: false)
         let gain = decimal.reduce(0) { $0 + $1.count } - hex.reduce(0) { $0 + $1.count }
         // Numbers with commas between them are how programs list characters.
         if gain > 0 || (gain == 0 && hasComma) {
-            write(decimal, \.decimal, .decimal, into: &edits)
+            write(decimal, isHex: false, into: &edits)
         } else {
-            write(hex, \.hex, .hex, into: &edits)
+            write(hex, isHex: true, into: &edits)
         }
     }
 
     /// The rows of codes that write a text.
-    private func texts(_ number: KeyPath<Code, UInt8?>) -> [Range<Int>] {
+    private func texts(isHex: Bool) -> [Range<Int>] {
         // A token that is no code becomes a control character, which no text goes over.
-        let bytes = codes.map { $0[keyPath: number] ?? 1 }
+        let bytes = codes.map { (isHex ? $0.hex : $0.decimal) ?? 1 }
         return PlausibleText.ranges(in: bytes.span)
     }
 
-    private func write(
-        _ texts: [Range<Int>], _ number: KeyPath<Code, UInt8?>, _ step: ViewStep, into edits: inout Edits
-    ) {
+    private func write(_ texts: [Range<Int>], isHex: Bool, into edits: inout Edits) {
         for range in texts {
             var map = ByteMap()
             for code in codes[range] { map.append(1, standingFor: code.range) }
             let blob = codes[range.lowerBound].range.lowerBound..<codes[range.upperBound - 1].range.upperBound
-            let bytes = codes[range].map { $0[keyPath: number] ?? 1 }
-            Text(bytes: bytes[...], map: map).write(step, over: blob, into: &edits)
+            let bytes = codes[range].map { (isHex ? $0.hex : $0.decimal) ?? 1 }
+            Text(bytes: bytes[...], map: map).write(isHex ? .hex : .decimal, over: blob, into: &edits)
         }
     }
 }
