@@ -25,36 +25,33 @@ struct Introducers: Sendable {
     /// The kinds that may stand before each byte.
     private let after: [UInt16]
 
+    /// For each byte and the one behind it, whether the first may be an introducer.
+    private let pairs: [Bool]
+
     static let shared = Introducers()
 
     private init() {
         kinds = (0...UInt8.max).map { Self.kind(of: $0).rawValue }
         before = (0...UInt8.max).map { Self.kinds(behind: $0).rawValue }
-        after = (0...UInt8.max).map { Self.kinds(before: $0).rawValue }
+        let after = (0...UInt8.max).map { Self.kinds(before: $0).rawValue }
+        self.after = after
+        pairs = kinds.flatMap { kind in after.map { kind & $0 != 0 } }
     }
 
     /// The first place from `start` on; at `start` itself whatever stands before it, when `isBehindEdit`.
     func next(in text: borrowing Span<UInt8>, from start: Int, isBehindEdit: Bool) -> Int {
-        let kinds = kinds.span
-        let after = after.span
+        guard start < text.count else { return text.count }
+        let pairs = pairs.span
+        if isBehindEdit, isPossible(kinds[Int(text[start])], text, at: start, true) { return start }
         var place = start
-        while place < text.count {
-            // Eight bytes at a time, as long as none is followed by what may follow an introducer.
-            while place + 9 <= text.count {
-                let bytes = text.extracting(place..<place + 9)
-                var found: UInt16 = 0
-                for index in 0..<8 { found |= kinds[Int(bytes[index])] & after[Int(bytes[index + 1])] }
-                if found != 0 { break }
-                place += 8
-            }
-            let stop = min(place + 8, text.count)
-            while place < stop {
-                let kind = kinds[Int(text[place])]
-                if kind != 0, isPossible(kind, text, at: place, isBehindEdit && place == start) { return place }
-                place += 1
-            }
+        var byte = Int(text[place])
+        while place + 1 < text.count {
+            let next = Int(text[place + 1])
+            if pairs[byte << 8 | next], isPossible(kinds[byte], text, at: place, false) { return place }
+            byte = next
+            place += 1
         }
-        return text.count
+        return kinds[byte] != 0 && isPossible(kinds[byte], text, at: place, false) ? place : text.count
     }
 
     @inline(__always)

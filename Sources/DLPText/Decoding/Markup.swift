@@ -111,12 +111,17 @@ enum Markup {
     private static func end(
         of text: borrowing Span<UInt8>, behind mark: [UInt8], from start: Int, limit: Int
     ) -> Decoding {
-        for place in start..<max(start, limit) {
-            if place < text.count, text[place] != mark[0] { continue }
-            switch literal(text, at: place, mark) {
-            case .none: continue
-            case let found: return found
+        let first = mark[0]
+        var place = start
+        while place < limit {
+            guard place < text.count else { return .open }
+            if text[place] == first {
+                switch literal(text, at: place, mark) {
+                case .none: break
+                case let found: return found
+                }
             }
+            place += 1
         }
         return .none
     }

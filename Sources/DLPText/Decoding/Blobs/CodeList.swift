@@ -34,7 +34,7 @@ struct CodeList {
         while place < limit, Self.mayContain(text[place]) { place += 1 }
         if place == text.count, place < start + Self.longest, !isEnd { return nil }
         range = start..<place
-        guard range.count >= Self.shortest else { return }
+        guard range.count >= Self.shortest, Self.mayBeText(text, range) else { return }
         place = start
         while place < range.upperBound {
             while place < range.upperBound, Self.isSeparator(text[place]) {
@@ -45,6 +45,22 @@ struct CodeList {
             while place < range.upperBound, !Self.isSeparator(text[place]) { place += 1 }
             if place > first { codes.append(Self.code(text, first..<place)) }
         }
+    }
+
+    /// Whether the list has a row of codes that is long enough, judged by their lengths.
+    private static func mayBeText(_ text: borrowing Span<UInt8>, _ range: Range<Int>) -> Bool {
+        var row = 0
+        var length = 0
+        for place in range {
+            if isSeparator(text[place]) {
+                if length > 0 { row = length <= 4 ? row + 1 : 0 }
+                if row >= PlausibleText.shortest { return true }
+                length = 0
+            } else {
+                length += 1
+            }
+        }
+        return length > 0 && length <= 4 && row + 1 >= PlausibleText.shortest
     }
 
     private static func code(_ text: borrowing Span<UInt8>, _ range: Range<Int>) -> Code {

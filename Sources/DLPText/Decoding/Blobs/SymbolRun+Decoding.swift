@@ -6,7 +6,10 @@ extension SymbolRun {
         guard symbols.count >= Self.shortest else { return }
         let isUpper = symbols.allSatisfy { Alphabet.base32.values[Int($0)] != 0xFF }
         let isHex = symbols.allSatisfy { Alphabet.hex.values[Int($0)] != 0xFF }
-        if isHex, decode(.hex, alignments: 2, into: &edits) { return }
+        if isHex {
+            _ = decode(.hex, alignments: 2, into: &edits)
+            return
+        }
         if isUpper, decode(.base32, alignments: 1, into: &edits) { return }
         if startsWithGzip { compressed.append(range) }
         _ = decode(.base64, alignments: 4, into: &edits)
