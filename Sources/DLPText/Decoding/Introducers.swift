@@ -15,8 +15,12 @@ struct Introducers: Sendable {
         static let character = Kind(rawValue: 256)
         /// What is looked at whatever stands beside it.
         static let always = Kind(rawValue: 512)
-        static let all = Kind(rawValue: 1023)
+        /// A separator that blanks stand around.
+        static let bar = Kind(rawValue: 1024)
+        static let all = Kind(rawValue: 2047)
     }
+
+    private static let toldByByteBefore: Kind = [.separator, .bar, .lineEnd, .character, .markup]
 
     /// The kind of each byte, or 0.
     private let kinds: [UInt16]
@@ -25,40 +29,63 @@ struct Introducers: Sendable {
     /// The kinds that may stand before each byte.
     private let after: [UInt16]
 
-    /// For each byte and the one behind it, whether the first may be an introducer.
-    private let pairs: [Bool]
+    /// For each byte and the one behind it, whether one of them may be an introducer.
+    ///
+    /// The kinds that prose has many of are told by the byte before them, which is rarer, and the others by the one
+    /// behind them.
+    private let pairs: [UInt8]
 
     static let shared = Introducers()
 
     private init() {
         kinds = (0...UInt8.max).map { Self.kind(of: $0).rawValue }
         before = (0...UInt8.max).map { Self.kinds(behind: $0).rawValue }
-        let after = (0...UInt8.max).map { Self.kinds(before: $0).rawValue }
-        self.after = after
-        pairs = kinds.flatMap { kind in after.map { kind & $0 != 0 } }
+        after = (0...UInt8.max).map { Self.kinds(before: $0).rawValue }
+        let byBefore = Self.toldByByteBefore.rawValue
+        var pairs = [UInt8](repeating: 0, count: 0x10000)
+        for first in 0..<256 {
+            let leading = kinds[first] & ~byBefore
+            let trailing = before[first] & byBefore
+            for second in 0..<256 where leading & after[second] | trailing & kinds[second] != 0 {
+                pairs[first << 8 | second] = 1
+            }
+        }
+        self.pairs = pairs
     }
 
     /// The first place from `start` on; at `start` itself whatever stands before it, when `isBehindEdit`.
     func next(in text: borrowing Span<UInt8>, from start: Int, isBehindEdit: Bool) -> Int {
         guard start < text.count else { return text.count }
+        if isPossible(text, at: start, isBehindEdit) { return start }
         let pairs = pairs.span
-        if isBehindEdit, isPossible(kinds[Int(text[start])], text, at: start, true) { return start }
         var place = start
-        var byte = Int(text[place])
-        while place + 1 < text.count {
-            let next = Int(text[place + 1])
-            if pairs[byte << 8 | next], isPossible(kinds[byte], text, at: place, false) { return place }
-            byte = next
+        while place &+ Self.block < text.count {
+            let bytes = text.extracting(place..<place &+ Self.block &+ 1)
+            var found: UInt8 = 0
+            for index in 0..<Self.block { found |= pairs[Int(bytes[index]) << 8 | Int(bytes[index &+ 1])] }
+            if found != 0 {
+                for index in place..<place + Self.block
+                where pairs[Int(text[index]) << 8 | Int(text[index + 1])] != 0 {
+                    if index > start, isPossible(text, at: index, false) { return index }
+                    if isPossible(text, at: index + 1, false) { return index + 1 }
+                }
+            }
+            place &+= Self.block
+        }
+        while place < text.count {
+            if place > start, isPossible(text, at: place, false) { return place }
             place += 1
         }
-        return kinds[byte] != 0 && isPossible(kinds[byte], text, at: place, false) ? place : text.count
+        return text.count
     }
 
+    /// The bytes looked at together.
+    private static let block = 8
+
     @inline(__always)
-    private func isPossible(
-        _ kind: UInt16, _ text: borrowing Span<UInt8>, at place: Int, _ isBehindEdit: Bool
-    ) -> Bool {
-        var kind = kind
+    private func isPossible(_ text: borrowing Span<UInt8>, at place: Int, _ isBehindEdit: Bool) -> Bool {
+        var kind = kinds[Int(text[place])]
+        guard kind != 0 else { return false }
         if !isBehindEdit {
             kind &= place > 0 ? before[Int(text[place - 1])] : Self.kinds(behind: 0).rawValue
         }
@@ -73,7 +100,8 @@ struct Introducers: Sendable {
         case UInt8(ascii: "\""), UInt8(ascii: "'"): .quote
         case UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "{"): .bracket
         case UInt8(ascii: "*"), UInt8(ascii: "`"), UInt8(ascii: "~"), UInt8(ascii: "<"), UInt8(ascii: "]"): .markup
-        case UInt8(ascii: ","), UInt8(ascii: ":"), UInt8(ascii: "|"), UInt8(ascii: "+"): .separator
+        case UInt8(ascii: ","), UInt8(ascii: ":"): .separator
+        case UInt8(ascii: "|"), UInt8(ascii: "+"): [.separator, .bar]
         case 0x0A: .lineEnd
         case 0xF0...0xFF: .character
         case UInt8(ascii: "\\"), 0x1B, 0x08: .always
@@ -86,7 +114,7 @@ struct Introducers: Sendable {
         if byte.isValueASCII { kinds.formUnion([.quote, .markup, .lineEnd]) }
         if byte == 0x0D { kinds.insert(.lineEnd) }
         if byte.isASCIIDigit { kinds.formUnion([.separator, .character]) }
-        if byte.isBlank { kinds.insert(.separator) }
+        if byte.isBlank { kinds.insert(.bar) }
         return kinds
     }
 
@@ -97,7 +125,7 @@ struct Introducers: Sendable {
         if (byte.hexDigit != nil && byte < 0x60) || byte.isLineEnd { kinds.insert(.equals) }
         if byte.isBlank || byte.isLineEnd || "+.&|<~\\,".utf8.contains(byte) { kinds.insert(.quote) }
         if [UInt8(ascii: "a"), UInt8(ascii: "d")].contains(byte | 0x20) { kinds.insert(.bracket) }
-        if byte.isASCIIDigit || byte.isBlank { kinds.insert(.separator) }
+        if byte.isASCIIDigit || byte.isBlank { kinds.formUnion([.separator, .bar]) }
         if byte.isValueASCII || byte.isBlank || byte == UInt8(ascii: ">") { kinds.insert(.lineEnd) }
         return kinds
     }

@@ -49,7 +49,9 @@ enum SeparatedDigits {
             guard index == separator.count, text[last].isASCIIDigit else { break }
             end = last
         }
-        guard isNumber(groups.map(\.count)), end == text.count || !text[end].isWordASCII else { return .none }
+        guard isNumber(groups.map { $0.upperBound - $0.lowerBound }), end == text.count || !text[end].isWordASCII else {
+            return .none
+        }
         for (one, next) in zip(groups, groups.dropFirst()) {
             edits.remove(one.upperBound..<next.lowerBound, .separators)
         }
