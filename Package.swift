@@ -63,6 +63,7 @@ private let fuzzing: [Module] =
         Module("FuzzRuleFile", ["DLPCompiler"], kind: .fuzzer),
         Module("FuzzPattern", ["DLPCompiler", "DLPRegex"], kind: .fuzzer),
         Module("FuzzJSON", ["DLPWire"], kind: .fuzzer),
+        Module("FuzzText", ["DLPText"], kind: .fuzzer),
         Module("FuzzStream", ["DLP"], kind: .fuzzer),
     ]
 
