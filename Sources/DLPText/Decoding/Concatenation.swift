@@ -7,6 +7,7 @@ enum Concatenation {
     /// Operators, each packed into a number.
     private static let operators = Set(["", "+", ".", "&", "..", "||", "++", "<>", "~", "\\"].map(packed))
     private static let comma = packed(",")
+    private static let fullStop = packed(".")
 
     private static func packed(_ operation: String) -> UInt16 { operation.utf8.reduce(0) { $0 << 8 | UInt16($1) } }
 
@@ -14,6 +15,7 @@ enum Concatenation {
         guard let before = edits.byte(before: place, in: text), before.isValueASCII else { return .none }
         var end = place + 1
         var isSpaced = false
+        var isSpacedBefore = false
         var operation: UInt16 = 0
         while end < text.count, end < place + longestGap, text[end] != text[place] {
             let byte = text[end]
@@ -21,6 +23,7 @@ enum Concatenation {
                 isSpaced = true
             } else {
                 guard operation < 0x100, !byte.isWordASCII else { return .none }
+                if operation == 0 { isSpacedBefore = isSpaced }
                 operation = operation << 8 | UInt16(byte)
             }
             end += 1
@@ -32,6 +35,8 @@ enum Concatenation {
             guard isJoined(text, before: place) else { return .none }
         } else {
             guard operators.contains(operation), isSpaced || operation != 0 else { return .none }
+            // A full stop has no blank before it.
+            guard operation != fullStop || isSpacedBefore == isSpaced else { return .none }
         }
         edits.remove(place..<end + 1, .concatenation)
         return .done(end: end + 1)

@@ -40,7 +40,7 @@ enum LineWrap {
         let isCell = (head > 0 && isBar(text[head - 1])) || (tail < text.count && isBar(text[tail]))
         guard !isColumn, !isCell else { return .none }
         let isToken =
-            start - head + tail - next >= shortestToken && hasDigit(text, head..<start) && hasDigit(text, next..<tail)
+            start - head + tail - next >= shortestToken && mayBeToken(text, head..<start) && hasDigit(text, next..<tail)
         guard isAddress || isNumber || isToken else { return .none }
         edits.remove(start..<next, .lineWrap)
         return .done(end: next)
@@ -52,6 +52,12 @@ enum LineWrap {
     }
 
     private static func hasDigit(_ text: borrowing Span<UInt8>, _ range: Range<Int>) -> Bool {
+        for place in range where text[place].isASCIIDigit { return true }
+        return false
+    }
+
+    /// Whether the first half may begin a token: it has a digit, or a prefix such as `ghp_`.
+    private static func mayBeToken(_ text: borrowing Span<UInt8>, _ range: Range<Int>) -> Bool {
         for place in range where text[place].isASCIIDigit || text[place] == UInt8(ascii: "_") { return true }
         return false
     }

@@ -5,17 +5,7 @@
 enum QuotedPrintable {
     static func decode(_ text: borrowing Span<UInt8>, at place: Int, into edits: inout Edits) -> Decoding {
         guard place + 1 < text.count else { return .open }
-        switch text[place + 1] {
-        case 0x0A:
-            edits.remove(place..<place + 2, .quotedPrintable)
-            return .done(end: place + 2)
-        case 0x0D:
-            guard place + 2 < text.count else { return .open }
-            guard text[place + 2] == 0x0A else { return .none }
-            edits.remove(place..<place + 3, .quotedPrintable)
-            return .done(end: place + 3)
-        default: break
-        }
+        if text[place + 1].isLineEnd { return softBreak(text, at: place, into: &edits) }
         guard let byte = read(text, at: place) else { return isOpen(text, at: place) ? .open : .none }
         let isInRow = edits.end == place && edits.list.last?.step == .quotedPrintable
         if byte.isWordASCII, !isInRow {
@@ -28,6 +18,19 @@ enum QuotedPrintable {
         }
         edits.replace(place..<place + 3, with: byte, .quotedPrintable)
         return .done(end: place + 3)
+    }
+
+    /// A line break within a word; a row of `=` underlines a heading.
+    private static func softBreak(
+        _ text: borrowing Span<UInt8>, at place: Int, into edits: inout Edits
+    ) -> Decoding {
+        guard let before = edits.byte(before: place, in: text), before.isValueASCII else { return .none }
+        var end = place + 1
+        if text[end] == 0x0D { end += 1 }
+        guard end + 1 < text.count else { return .open }
+        guard text[end] == 0x0A, text[end + 1].isValueASCII || text[end + 1] == UInt8(ascii: "=") else { return .none }
+        edits.remove(place..<end + 1, .quotedPrintable)
+        return .done(end: end + 1)
     }
 
     /// The byte that `=` and two digits write; e-mail has them in capitals.

@@ -1,0 +1,84 @@
+/// Text that an override (U+202E) shows from right to left, read as it is shown: `‮1111‬`.
+///
+/// Works on the original, because folding leaves overrides out. Comes in pieces; any cut gives the same views.
+struct BidiOverride: Sendable {
+    /// The bytes of an override that are turned around.
+    static let longest = 256
+
+    private let context: Int
+    /// The last bytes of the text, from before an override that is open, or of ``context``.
+    private var tail: [UInt8] = []
+    /// Where ``tail`` starts in the text.
+    private var offset = 0
+    /// Where the open override's text starts in ``tail``.
+    private var start: Int?
+
+    init(context: Int) { self.context = context }
+
+    /// Where the open override starts in the text.
+    var open: Int? { start.map { offset + $0 - 3 } }
+
+    /// Adds a piece of text, and returns the views of the overrides that end in it.
+    mutating func append(_ piece: borrowing Span<UInt8>) -> [View] {
+        guard start != nil || tail.last ?? 0 >= 0x80 || Folding.firstCandidate(in: piece) != nil else {
+            let count = min(piece.count, context)
+            if count == context {
+                offset += tail.count + piece.count - count
+                tail = []
+            }
+            tail.append(piece, piece.count - count..<piece.count)
+            if count < context { forget() }
+            return []
+        }
+        var views: [View] = []
+        for index in piece.indices {
+            tail.append(piece[index])
+            if let view = step() { views.append(view) }
+        }
+        return views
+    }
+
+    /// Ends the text.
+    mutating func finish() -> View? { start.flatMap { view(of: $0..<tail.count) } }
+
+    /// Looks at the byte that came last.
+    private mutating func step() -> View? {
+        guard let start else {
+            if tail.suffix(3) == [0xE2, 0x80, 0xAE] {
+                self.start = tail.count
+            } else if tail.count > 2 * context + Self.longest {
+                forget()
+            }
+            return nil
+        }
+        let isPop = tail.suffix(3) == [0xE2, 0x80, 0xAC]
+        guard isPop || tail[tail.count - 1].isLineEnd || tail.count - start >= Self.longest else { return nil }
+        let view = view(of: start..<tail.count - (isPop ? 3 : 0))
+        self.start = nil
+        forget()
+        return view
+    }
+
+    private mutating func forget() {
+        let count = tail.count - context
+        guard count > 0 else { return }
+        tail.removeFirst(count)
+        offset += count
+    }
+
+    /// What stands before the override, and its text turned around; nil when that is nothing.
+    private func view(of range: Range<Int>) -> View? {
+        let text = String(decoding: tail[range], as: UTF8.self).unicodeScalars
+        let turned = text.reversed().flatMap { Array(String($0).utf8) }
+        guard !turned.isEmpty else { return nil }
+        let override = range.lowerBound - 3..<range.upperBound
+        var first = max(0, override.lowerBound - context)
+        while first < override.lowerBound, tail[first] & 0xC0 == 0x80 { first += 1 }
+        var view = View(bytes: Array(tail[first..<override.lowerBound]) + turned, path: [.bidi])
+        if first < override.lowerBound {
+            view.map.append(identical: override.lowerBound - first, at: offset + first)
+        }
+        view.map.append(turned.count, standingFor: offset + override.lowerBound..<offset + override.upperBound)
+        return Decoder.folded(view)
+    }
+}
