@@ -16,6 +16,17 @@ extension ByteMap {
         return result
     }
 
+    /// The map to an original that starts `offset` bytes before this one's.
+    func moved(by offset: Int) -> ByteMap {
+        var result = ByteMap()
+        for index in runs.indices {
+            let run = runs[index]
+            let units = (end(ofRun: index) - run.view) / run.width
+            result.append(units: units, of: run.width, standingFor: run.span, at: run.original + offset)
+        }
+        return result
+    }
+
     /// The map of the bytes of `range` alone.
     public func slice(_ range: Range<Int>) -> ByteMap {
         var result = ByteMap()

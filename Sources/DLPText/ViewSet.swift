@@ -22,6 +22,11 @@ public struct ViewSet: Sendable {
             decoder.rebase(onto: ByteMap(identical: text.count))
         }
         decoded = decoder.views
+        if folded != nil {
+            var overrides = BidiOverride(context: limits.context)
+            decoded += overrides.append(text)
+            if let last = overrides.finish() { decoded.append(last) }
+        }
         undecoded = decoder.undecoded
     }
 }

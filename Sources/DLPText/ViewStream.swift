@@ -21,6 +21,7 @@ public struct ViewStream: Sendable {
 
     private let limits: ViewLimits
     private var fold = FoldStream()
+    private var overrides: BidiOverride
     /// The folded text that may still be looked at.
     private var text = View()
     /// Where each pass goes on in ``text``.
@@ -33,7 +34,10 @@ public struct ViewStream: Sendable {
     /// The held bytes from which on not every piece is looked at.
     private static let longHold = 512
 
-    public init(limits: ViewLimits = ViewLimits()) { self.limits = limits }
+    public init(limits: ViewLimits = ViewLimits()) {
+        self.limits = limits
+        overrides = BidiOverride(context: limits.context)
+    }
 
     /// The most bytes of folded text at the end whose views are not known before more comes.
     public var longestHold: Int { (SymbolRun.longest + Cluster.longest + limits.context) * 5 / 4 + Reader.reach }
@@ -41,16 +45,18 @@ public struct ViewStream: Sendable {
     /// Adds a piece of text.
     public mutating func append(_ piece: borrowing Span<UInt8>) -> Piece {
         fold.append(piece)
-        return decode(isEnd: false)
+        let turned = overrides.append(piece)
+        return decode(turned, isEnd: false)
     }
 
     /// Decides the rest of the text.
     public mutating func finish() -> Piece {
         fold.finish()
-        return decode(isEnd: true)
+        let turned = overrides.finish()
+        return decode(turned.map { [$0] } ?? [], isEnd: true)
     }
 
-    private mutating func decode(isEnd: Bool) -> Piece {
+    private mutating func decode(_ turned: [View], isEnd: Bool) -> Piece {
         let new = fold.view
         fold.view = View(path: [.folded])
         text.bytes += new.bytes
@@ -67,7 +73,9 @@ public struct ViewStream: Sendable {
         let decided =
             start < text.bytes.count ? text.map.original(at: start).lowerBound : fold.decided
         forget()
-        return Piece(text: new, decoded: decoder.views, undecoded: decoder.undecoded, decided: decided)
+        return Piece(
+            text: new, decoded: decoder.views + turned, undecoded: decoder.undecoded,
+            decided: isEnd ? decided : min(decided, overrides.open ?? decided))
     }
 
     /// Where the pass that is furthest behind goes on.

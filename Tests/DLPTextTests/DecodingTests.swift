@@ -45,6 +45,7 @@ struct DecodingTests {
                 "{«0x6a, 0x61, 0x6e, 0x65, 0x2e, 0x64, 0x6f, 0x65, 0x40, 0x61, 0x63, 0x6d, 0x65, 0x2e, 0x63, 0x6f, 0x6d»}"
             ),
             ([.decimal], "[«106, 97, 110, 101, 46, 100, 111, 101, 64, 97, 99, 109, 101, 46, 99, 111, 109»]"),
+            ([.bidi], "to «\u{202E}moc.emca@eod.enaj»\u{202C}"), ([.bidi], "to «jane.\u{202E}moc.emca@eod»"),
             ([.base32], "«NJQW4ZJOMRXWKQDBMNWWKLTDN5WQ====»"),
         ] as [([ViewStep], Marked)])
     func `is seen through`(_ path: [ViewStep], _ text: Marked) throws {

@@ -92,7 +92,8 @@ struct ViewStreamTests {
                 " + ",
                 " ", "4111", "a@b", "**", "<b>", "</b>", "<", "\n", "\r\n  > ", "[at]", "(", "amFuZS5kb2VAYWNtZS5jb20",
                 "NDExMTExMTE", "6a616e652e646f65", "6a 61 6e 65 2e 64 6f 65 ", "31 ", "0x31, ", "\u{8}", "\u{1B}[1m",
-                "\u{200B}", "４", "4111, 1111", ", 1111", " | 536", "|", "22", "😀", "\u{E0034}\u{E0031}", "\u{FE0F}",
+                "\u{200B}", "４", "4111, 1111", ", 1111", " | 536", "|", "22", "😀", "\u{202E}", "\u{202C}",
+                "\u{E0034}\u{E0031}", "\u{FE0F}",
                 "о", "д", "word word word word ", ",", "H4sIAAAAAAAAAA", "==", "join([\"a\", \"b\"])",
             ].map { Array($0.utf8) } + [[0xFF], [0xE2, 0x80], [0]]
         var random = SplitMix64(seed: 6)

@@ -70,15 +70,20 @@ struct BidiOverride: Sendable {
     private func view(of range: Range<Int>) -> View? {
         let text = String(decoding: tail[range], as: UTF8.self).unicodeScalars
         let turned = text.reversed().flatMap { Array(String($0).utf8) }
-        guard !turned.isEmpty else { return nil }
+        let readTurned = Folding.fold(turned.span)?.bytes ?? turned
+        guard !readTurned.isEmpty else { return nil }
         let override = range.lowerBound - 3..<range.upperBound
         var first = max(0, override.lowerBound - context)
         while first < override.lowerBound, tail[first] & 0xC0 == 0x80 { first += 1 }
-        var view = View(bytes: Array(tail[first..<override.lowerBound]) + turned, path: [.bidi])
-        if first < override.lowerBound {
-            view.map.append(identical: override.lowerBound - first, at: offset + first)
-        }
-        view.map.append(turned.count, standingFor: offset + override.lowerBound..<offset + override.upperBound)
-        return Decoder.folded(view)
+        let before = tail[first..<override.lowerBound]
+        let readBefore =
+            Folding.fold(Array(before).span) ?? View(bytes: Array(before), map: ByteMap(identical: before.count))
+
+        var view = View(bytes: readBefore.bytes + readTurned, path: [.bidi])
+        view.map = readBefore.map.moved(by: offset + first)
+        view.map.append(readTurned.count, standingFor: offset + override.lowerBound..<offset + override.upperBound)
+        view.local.append(identical: readBefore.bytes.count, at: 0)
+        view.local.append(readTurned.count, standingFor: readBefore.bytes.count..<readBefore.bytes.count + 1)
+        return view
     }
 }
