@@ -20,47 +20,63 @@ struct BidiOverride: Sendable {
 
     /// Adds a piece of text, and returns the views of the overrides that end in it.
     mutating func append(_ piece: borrowing Span<UInt8>) -> [View] {
-        guard start != nil || tail.last ?? 0 >= 0x80 || Folding.firstCandidate(in: piece) != nil else {
-            let count = min(piece.count, context)
-            if count == context {
-                offset += tail.count + piece.count - count
-                tail = []
-            }
-            tail.append(piece, piece.count - count..<piece.count)
-            if count < context { forget() }
-            return []
-        }
         var views: [View] = []
-        for index in piece.indices {
-            tail.append(piece[index])
-            if let view = step() { views.append(view) }
+        var place = 0
+        while place < piece.count {
+            if start == nil {
+                let end = end(ofOpening: piece, from: place)
+                keep(piece, place..<(end ?? piece.count))
+                guard let end else { break }
+                start = tail.count
+                place = end
+            } else {
+                tail.append(piece[place])
+                place += 1
+                if let view = close() { views.append(view) }
+            }
         }
         return views
+    }
+
+    /// The place behind the next override character, which may begin in the piece before.
+    private func end(ofOpening piece: borrowing Span<UInt8>, from start: Int) -> Int? {
+        guard let candidate = Folding.firstCandidate(in: piece.extracting(start...)) else { return nil }
+        for place in start + candidate..<piece.count where piece[place] == 0xAE {
+            let behind = place - start
+            let second = behind > 0 ? piece[place - 1] : tail.last
+            let first = behind > 1 ? piece[place - 2] : tail.dropLast(1 - behind).last
+            if first == 0xE2, second == 0x80 { return place + 1 }
+        }
+        return nil
+    }
+
+    /// Adds bytes that no override is open in.
+    private mutating func keep(_ piece: borrowing Span<UInt8>, _ range: Range<Int>) {
+        let kept = min(range.count, context + 3)
+        if kept < range.count {
+            offset += tail.count + range.count - kept
+            tail = []
+        }
+        tail.append(piece, range.upperBound - kept..<range.upperBound)
+        forget()
     }
 
     /// Ends the text.
     mutating func finish() -> View? { start.flatMap { view(of: $0..<tail.count) } }
 
-    /// Looks at the byte that came last.
-    private mutating func step() -> View? {
-        guard let start else {
-            if tail.suffix(3) == [0xE2, 0x80, 0xAE] {
-                self.start = tail.count
-            } else if tail.count > 2 * context + Self.longest {
-                forget()
-            }
-            return nil
-        }
-        let isPop = tail.suffix(3) == [0xE2, 0x80, 0xAC]
+    /// Ends the open override, if the byte that came last does.
+    private mutating func close() -> View? {
+        guard let start else { return nil }
+        let isPop = tail.last == 0xAC && tail.suffix(3) == [0xE2, 0x80, 0xAC]
         guard isPop || tail[tail.count - 1].isLineEnd || tail.count - start >= Self.longest else { return nil }
-        let view = view(of: start..<tail.count - (isPop ? 3 : 0))
+        let view = view(of: start..<max(start, tail.count - (isPop ? 3 : 0)))
         self.start = nil
         forget()
         return view
     }
 
     private mutating func forget() {
-        let count = tail.count - context
+        let count = tail.count - context - 3
         guard count > 0 else { return }
         tail.removeFirst(count)
         offset += count
