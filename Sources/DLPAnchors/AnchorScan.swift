@@ -331,7 +331,7 @@ public struct AnchorScan {
         guard place < text.count, table.admits(anchor, at: place, in: text, classes, isEnd: window.isEnd) else {
             return
         }
-        if table.checks[anchor].isNumber {
+        if table.checks[anchor].number >= 0 {
             add(NumberStart(offset: window.start + place, what: .anchor(anchor)))
         } else if table.checks[anchor].gate == nil {
             found.append(Place(offset: window.start + place, anchor: anchor))

@@ -84,8 +84,8 @@ struct StartTail {
             case .grams(_, let distance, _) where distance.count == 1:
                 reach = max(reach, distance.lowerBound + 2)
                 starting.append(anchor)
-            case .number(_, _, let distance):
-                reach = max(reach, 1, distance + 2)
+            case .number(let shape, _, let distance):
+                reach = max(reach, shape.lead + 1, distance + 2)
                 starting.append(anchor)
             default: break
             }

@@ -6,8 +6,11 @@ final class NumberTable: Sendable {
     let chunkCount: Int
     /// For each chunk, those that ask for a word.
     let gated: [Alive]
-    /// For each chunk and class of the byte before a token, those that may stand behind it.
+    /// For each chunk and class of the byte before a token, those that may stand behind it; then the same for tokens
+    /// with a digit before that byte.
     private let behind: [Alive]
+    /// The most bytes of a match that stand before its token.
+    let longestLead: Int
     /// For each chunk, length of a group and follower, the anchors that it admits.
     private let first: [Alive]
     private let second: [Alive]
@@ -57,11 +60,19 @@ final class NumberTable: Sendable {
         }
         self.digits = digits
         var gated = [Alive](repeating: .zero, count: chunkCount)
-        var behind = [Alive](repeating: .zero, count: chunkCount * 64)
-        for (index, anchor) in anchors.enumerated() {
+        var behind = [Alive](repeating: .zero, count: chunkCount * 128)
+        for (index, (anchor, shape)) in zip(anchors, shapes).enumerated() {
             if all[anchor].gate != nil { gated[index / 256].insert(index) }
-            for byteClass in all[anchor].before.classes { behind[index / 256 * 64 + Int(byteClass)].insert(index) }
+            let before = shape.lead > 0 ? all[anchor].prefix[shape.lead - 1] : all[anchor].before
+            let row = index / 256 * 128
+            for byteClass in before.classes {
+                behind[row + Int(byteClass)].insert(index)
+                let separator = NumberShape.Follower(byteClass)
+                let isRefused = shape.lead == 0 && separator.isSeparator && !shape.admits(inside: separator)
+                if !isRefused { behind[row + 64 + Int(byteClass)].insert(index) }
+            }
         }
+        longestLead = shapes.map(\.lead).max() ?? 0
         self.gated = gated
         self.behind = behind
         mostDigits = shapes.map(\.fewestDigits).max() ?? 0
@@ -85,49 +96,56 @@ final class NumberTable: Sendable {
         return rows
     }
 
-    /// The anchors of one chunk that the token may belong to whose first digit is at index `start` of `text`, behind a
-    /// byte of class `before`.
+    /// The anchors of one chunk that the token may belong to whose first digit is at index `start` of `text`.
     ///
-    /// - Parameter isOpen: Set where more text is needed to tell.
+    /// - Parameters:
+    ///   - classes: The class of each byte value.
+    ///   - isOpen: Set where more text is needed to tell.
     func weigh(
-        _ text: Span<UInt8>, from start: Int, behind before: UInt8, isEnd: Bool, chunk: Int, isOpen: inout Bool
+        _ text: Span<UInt8>, from start: Int, _ classes: Span<UInt8>, isEnd: Bool, chunk: Int, isOpen: inout Bool
     ) -> Alive {
-        var alive = behind[chunk * 64 + Int(before)]
-        if alive == .zero { return .zero }
+        let before = start > 0 ? Int(classes[Int(text[start - 1])]) : Int(ByteClass.outside)
+        let isInside = start > 1 && text[start - 2] &- 0x30 < 10
+        var alive = behind[chunk * 128 + (isInside ? 64 : 0) + before]
+        if !alive.isAnySet { return .zero }
+        let count = text.count
         var place = start
         var total = 0
         var group = 0
         // Of a token that goes on and on, nothing that is counted lies beyond this.
         while group < 3 || total < mostDigits {
-            var length = 0
-            while place < text.count, length < NumberShape.mostDigits, text[place] &- 0x30 < 10 {
-                place += 1
-                length += 1
-            }
+            let first = place
+            let last = min(count, first + NumberShape.mostDigits)
+            while place < last, text[place] &- 0x30 < 10 { place += 1 }
+            let length = place - first
             total += length
-            if place == text.count, !isEnd, length < NumberShape.mostDigits {
+            if place == count, !isEnd, length < NumberShape.mostDigits {
                 isOpen = true
                 return alive
             }
-            let follower = place < text.count ? followers[Int(text[place])] : NumberShape.Follower.end.rawValue
-            let longest = group == 0 ? NumberShape.longestFirst : NumberShape.longest
-            let row = (chunk * (longest + 1) + min(length, longest)) * Self.kinds + Int(follower)
+            let follower = place < count ? followers[Int(text[place])] : NumberShape.Follower.end.rawValue
             switch group {
-            case 0: alive &= first[row]
-            case 1: alive &= second[row]
-            case 2: alive &= third[row]
+            case 0: alive &= self.first[Self.row(chunk, length, of: NumberShape.longestFirst, follower)]
+            case 1: alive &= second[Self.row(chunk, length, of: NumberShape.longest, follower)]
+            case 2: alive &= third[Self.row(chunk, length, of: NumberShape.longest, follower)]
             default: break
             }
-            if alive == .zero { return .zero }
+            if !alive.isAnySet { return .zero }
             group += 1
             guard follower <= NumberShape.Follower.underscore.rawValue, group < 3 || length > 0 else { break }
             place += 1
         }
         return alive & digits[chunk * (NumberShape.mostDigits + 1) + min(total, NumberShape.mostDigits)]
     }
+
+    private static func row(_ chunk: Int, _ length: Int, of longest: Int, _ follower: UInt8) -> Int {
+        (chunk * (longest + 1) + min(length, longest)) * kinds + Int(follower)
+    }
 }
 
 extension NumberTable.Alive {
+    var isAnySet: Bool { self[0] | self[1] | self[2] | self[3] != 0 }
+
     /// Sets the bit of the anchor at an index of ``NumberTable/anchors``.
     fileprivate mutating func insert(_ index: Int) { self[index % 256 / 64] |= 1 << UInt64(index % 64) }
 }

@@ -28,14 +28,14 @@ extension Gram {
 }
 
 extension Trigger {
-    /// `every`; `run`, classes and length; `number`, the other grams' distance, its shape and they; or `grams`, the nearest and the
-    /// farthest distance, the classes between, and the grams.
+    /// `every`; `run`, classes and length; `number`, the other grams' distance, its shape and they; or `grams`, the
+    /// nearest and the farthest distance, the classes between, and the grams.
     var texts: [String] {
         switch self {
         case .everyPlace: ["every"]
         case .run(let classes, let length): ["run", classes.text, String(length)]
         case .number(let shape, let others, let distance):
-            ["number", String(distance), String(shape.fewestDigits)]
+            ["number", String(distance), String(shape.fewestDigits), String(shape.lead), String(shape.inside, radix: 16)]
                 + [shape.first, shape.second, shape.third].map(Self.text)
                 + others.map(\.text)
         case .grams(let grams, let distance, let between):
@@ -51,14 +51,17 @@ extension Trigger {
             else { return nil }
             self = .run(classes, length: length)
         case "number":
-            guard texts.count >= 6, let distance = Int(texts[1]), distance >= -1, let fewest = Int(texts[2]),
-                (0...NumberShape.mostDigits).contains(fewest),
-                let first = Self.masks(texts[3], NumberShape.longestFirst + 1),
-                let second = Self.masks(texts[4], NumberShape.longest + 1),
-                let third = Self.masks(texts[5], NumberShape.longest + 1),
-                let grams = Self.grams(texts[6...])
+            guard texts.count >= 8, let distance = Int(texts[1]), distance >= -1, let fewest = Int(texts[2]),
+                (0...NumberShape.mostDigits).contains(fewest), let lead = Int(texts[3]),
+                (0...Anchor.longestPrefix).contains(lead), let inside = UInt16(texts[4], radix: 16),
+                let first = Self.masks(texts[5], NumberShape.longestFirst + 1),
+                let second = Self.masks(texts[6], NumberShape.longest + 1),
+                let third = Self.masks(texts[7], NumberShape.longest + 1),
+                let grams = Self.grams(texts[8...])
             else { return nil }
-            let shape = NumberShape(first: first, second: second, third: third, fewestDigits: fewest)
+            var shape = NumberShape(first: first, second: second, third: third, fewestDigits: fewest)
+            shape.lead = lead
+            shape.inside = inside
             self = .number(shape, others: grams, distance: distance)
         case "grams":
             guard texts.count > 4, let nearest = Int(texts[1]), let farthest = Int(texts[2]), nearest <= farthest,
