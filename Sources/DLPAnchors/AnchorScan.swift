@@ -276,9 +276,18 @@ public struct AnchorScan {
         let ranks = rankArray.span
         let lists = listArray.span
         let steps = stepArray.span
+        let numberStarts = table.numberStarts
+        let beside = numberStarts.span
         for index in 0..<seenCount {
             let gram = Int(truncatingIfNeeded: seen[index])
             let (cell, first) = (gram & 0x3FFFF, gram &>> 18 - 2)
+            if cell >> 6 & 63 == Int(ByteClass.digit), cell >> 12 != Int(ByteClass.digit) {
+                if table.numbers.mayStart(text, at: first + 1, classes, isEnd: window.isEnd) {
+                    add(NumberStart(offset: window.start + first + 1, what: .token))
+                }
+                // Most of these lead to nothing else.
+                if beside[cell >> 12] &>> UInt64(cell & 63) & 1 == 0 { continue }
+            }
             let bit = UInt64(1) << UInt64(cell & 63)
             let rank = Int(ranks[cell >> 6]) + (table.cells[2 * (cell >> 6)] & (bit &- 1)).nonzeroBitCount
             // What has not come yet may be anything.
@@ -294,7 +303,6 @@ public struct AnchorScan {
                 guard step.before.bits & before != 0, step.behind.bits & behind != 0 else { continue }
                 switch step.kind {
                 case .start: findStarts(of: step.target, before: first, in: text, classes, window)
-                case .number: add(NumberStart(offset: window.start + first + 1, what: .token))
                 case .keyword: note(step.target, first, in: text, window)
                 case .any, .end: break
                 }
@@ -363,34 +371,78 @@ public struct AnchorScan {
         in text: Span<UInt8>, _ classes: Span<UInt8>, ends: Range<Int>, _ window: Window
     ) {
         let runs = table.runs
-        guard !runs.shapes.isEmpty else { return }
+        guard !runs.groups.isEmpty else { return }
         // A run of 15 bytes among the fresh ones holds eight that were gathered together; others are looked for.
         let hasBlocks = runs.length >= 15
         let first = hasBlocks ? min(ends.lowerBound + runs.length, ends.upperBound) : ends.upperBound
         let last = max(first, ends.upperBound - ends.count % 8)
         runs.forEachStretch(in: text, ends: ends.lowerBound..<first, classes) {
-            findRuns(in: text, classes, $0, window)
+            _ = findRuns(around: $0, ends: ends.lowerBound..<first, in: text, classes, window)
         }
         var place = 0
         for block in blocks where block >= place {
-            var start = block
-            while start > window.lowest, runs.classes.contains(classes[Int(text[start - 1])]) { start -= 1 }
-            place = block + 8
-            while place < last, runs.classes.contains(classes[Int(text[place])]) { place += 1 }
-            let lower = max(first, start + runs.length - 1)
-            if lower < place { findRuns(in: text, classes, lower..<place, window) }
+            place = findRuns(around: block, ends: first..<last, in: text, classes, window)
         }
         blocks.removeAll(keepingCapacity: true)
-        runs.forEachStretch(in: text, ends: last..<ends.upperBound, classes) { findRuns(in: text, classes, $0, window) }
+        runs.forEachStretch(in: text, ends: last..<ends.upperBound, classes) {
+            _ = findRuns(around: $0, ends: last..<ends.upperBound, in: text, classes, window)
+        }
     }
 
-    /// Finds the runs that end in a stretch.
+    /// Finds the runs of a stretch of bytes in a row, whose last bytes lie in `ends`, and gives the stretch's end.
+    ///
+    /// - Parameter index: Of a byte of the stretch.
     private mutating func findRuns(
-        in text: Span<UInt8>, _ classes: Span<UInt8>, _ ends: Range<Int>, _ window: Window
+        around index: Int, ends: Range<Int>, in text: Span<UInt8>, _ classes: Span<UInt8>, _ window: Window
+    ) -> Int {
+        let all = table.runs.classes
+        var (lower, upper) = (index, index)
+        while lower > window.lowest, all.contains(classes[Int(text[lower - 1])]) { lower -= 1 }
+        while upper < ends.upperBound, all.contains(classes[Int(text[upper])]) { upper += 1 }
+        guard upper - lower >= table.runs.length, upper > ends.lowerBound else { return upper }
+        for family in table.runs.families.indices {
+            findRuns(family, lower..<upper, ends: ends, in: text, classes, window)
+        }
+        return upper
+    }
+
+    /// Finds the rows of bytes of a family's classes in a stretch, by leaps of the shortest run.
+    private mutating func findRuns(
+        _ family: Int, _ stretch: Range<Int>, ends: Range<Int>, in text: Span<UInt8>, _ classes: Span<UInt8>,
+        _ window: Window
     ) {
-        for index in table.runs.shapes.indices {
-            table.runs.shapes[index].forEachPlace(in: text, ends: ends, classes) { place in
-                if place >= window.lowest { addRun(index, place, in: text, classes, window) }
+        let own = table.runs.families[family].classes
+        let shortest = table.runs.families[family].shortest
+        // Always just behind a byte of another class, or at the start.
+        var first = stretch.lowerBound
+        while first + shortest <= stretch.upperBound {
+            var place = first + shortest
+            while place > first, own.contains(classes[Int(text[place - 1])]) { place -= 1 }
+            guard place == first else {
+                first = place
+                continue
+            }
+            var end = first + shortest
+            while end < stretch.upperBound, own.contains(classes[Int(text[end])]) { end += 1 }
+            addRuns(family, first..<end, ends: ends, in: text, classes, window)
+            first = end + 1
+        }
+    }
+
+    /// Adds what may start in a row of bytes of a family's classes.
+    private mutating func addRuns(
+        _ family: Int, _ row: Range<Int>, ends: Range<Int>, in text: Span<UInt8>, _ classes: Span<UInt8>,
+        _ window: Window
+    ) {
+        for group in table.runs.families[family].groups {
+            let length = table.runs.groups[group].length
+            if length > row.count { return }
+            let lower = max(row.lowerBound, ends.lowerBound - length + 1)
+            let upper = table.runs.groups[group].isGuarded ? row.lowerBound : row.upperBound - length
+            var place = lower
+            while place <= upper {
+                addRun(group, place, in: text, classes, window)
+                place += 1
             }
         }
     }
@@ -399,7 +451,7 @@ public struct AnchorScan {
         _ group: Int, _ place: Int, in text: Span<UInt8>, _ classes: Span<UInt8>, _ window: Window
     ) {
         let before = place > 0 ? classes[Int(text[place - 1])] : ByteClass.outside
-        guard table.runs.shapes[group].before.contains(before) else { return }
+        guard table.runs.groups[group].before.contains(before) else { return }
         for anchor in table.runs.groups[group].anchors
         where table.admits(anchor, at: place, in: text, classes, isEnd: window.isEnd) {
             found.append(Place(offset: window.start + place, anchor: anchor))

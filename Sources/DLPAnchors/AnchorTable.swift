@@ -17,6 +17,8 @@ public final class AnchorTable: Sendable {
     /// Where the steps of each gram begin in `steps`, by the rank of its bit; the first step
     /// stands for all, and the last says that there are no more.
     let lists: [UInt32]
+    /// For each class before a digit, the classes behind the digit with which they lead to more than a number-like token.
+    let numberStarts: [UInt64]
     let steps: [Step]
     let keywords: [Keyword]
     /// The anchors whose gates a keyword opens, keyword after keyword.
@@ -93,8 +95,6 @@ public final class AnchorTable: Sendable {
         enum Kind: UInt8 {
             /// A match of an anchor may start before it.
             case start
-            /// A number-like token begins with its second byte.
-            case number
             case keyword
             /// Before the others: what may stand around the gram for any of them.
             case any
@@ -147,6 +147,7 @@ public final class AnchorTable: Sendable {
         cells = table.cells
         ranks = table.ranks
         lists = table.lists
+        numberStarts = table.numberStarts
         steps = table.steps
     }
 

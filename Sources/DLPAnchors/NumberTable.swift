@@ -11,6 +11,9 @@ final class NumberTable: Sendable {
     private let behind: [Alive]
     /// The most bytes of a match that stand before its token.
     let longestLead: Int
+    /// For each length of the first group and follower, the classes of the byte before a token of which any anchor is
+    /// left; then the same for tokens with a digit before that byte.
+    private let starts: [UInt64]
     /// For each chunk, length of a group and follower, the anchors that it admits.
     private let first: [Alive]
     private let second: [Alive]
@@ -26,6 +29,7 @@ final class NumberTable: Sendable {
     typealias Alive = SIMD4<UInt64>
 
     private static let kinds = 16
+    private static let startRows = (NumberShape.longestFirst + 1) * kinds
 
     /// A digit behind anything but a digit, and what may follow it in the tokens of `anchors`.
     static func gram(of anchors: [Anchor]) -> Gram? {
@@ -49,7 +53,8 @@ final class NumberTable: Sendable {
             shapes.append(shape)
         }
         chunkCount = (shapes.count + 255) / 256
-        first = Self.rows(shapes, NumberShape.longestFirst + 1, \.first)
+        let first = Self.rows(shapes, NumberShape.longestFirst + 1, \.first)
+        self.first = first
         second = Self.rows(shapes, NumberShape.longest + 1, \.second)
         third = Self.rows(shapes, NumberShape.longest + 1, \.third)
         var digits = [Alive](repeating: .zero, count: chunkCount * (NumberShape.mostDigits + 1))
@@ -72,6 +77,13 @@ final class NumberTable: Sendable {
                 if !isRefused { behind[row + 64 + Int(byteClass)].insert(index) }
             }
         }
+        var starts = [UInt64](repeating: 0, count: 2 * Self.startRows)
+        for row in 0..<chunkCount * Self.startRows {
+            for byteClass in 0..<128 where (first[row] & behind[row / Self.startRows * 128 + byteClass]).isAnySet {
+                starts[byteClass / 64 * Self.startRows + row % Self.startRows] |= 1 << UInt64(byteClass % 64)
+            }
+        }
+        self.starts = starts
         longestLead = shapes.map(\.lead).max() ?? 0
         self.gated = gated
         self.behind = behind
@@ -94,6 +106,23 @@ final class NumberTable: Sendable {
             }
         }
         return rows
+    }
+
+    /// Whether the first group of digits of a token, with what stands around it, rules nothing out for some anchor.
+    ///
+    /// - Parameters:
+    ///   - start: The index of the token's first digit.
+    ///   - classes: The class of each byte value.
+    func mayStart(_ text: Span<UInt8>, at start: Int, _ classes: Span<UInt8>, isEnd: Bool) -> Bool {
+        var place = start
+        let last = min(text.count, start + NumberShape.longestFirst)
+        while place < last, text[place] &- 0x30 < 10 { place += 1 }
+        if place == text.count, !isEnd { return true }
+        let follower = place < text.count ? followers[Int(text[place])] : NumberShape.Follower.end.rawValue
+        let before = start > 0 ? classes[Int(text[start - 1])] : ByteClass.outside
+        let isInside = start > 1 && text[start - 2] &- 0x30 < 10
+        let row = (isInside ? Self.startRows : 0) + (place - start) * Self.kinds + Int(follower)
+        return starts[row] &>> UInt64(before & 63) & 1 != 0
     }
 
     /// The anchors of one chunk that the token may belong to whose first digit is at index `start` of `text`.

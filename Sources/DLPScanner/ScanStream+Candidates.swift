@@ -49,14 +49,11 @@ extension ScanStream {
         case .dropped: drop(rule, at: candidate.match.lowerBound)
         case .accepted(let confidence, let isTestValue):
             let program = ruleset.patterns[rule]
-            let finding = Finding(
-                rule: program.rule.id, type: program.rule.type, category: program.rule.category,
-                severity: program.rule.severity, confidence: confidence, range: candidate.value,
-                isTestValue: isTestValue)
             let rank = Rank(
-                isIncomplete: false, specificity: program.rule.specificity, confidence: confidence,
-                length: candidate.value.count, start: candidate.value.lowerBound, rule: program.rule.id)
-            let claim = scratch.ownership.add(finding, rank: rank, end: candidate.value.upperBound)
+                specificity: program.specificity, confidence: confidence, length: candidate.value.count,
+                start: candidate.value.lowerBound)
+            let claim = scratch.ownership.add(
+                .init(rule: rule, rank: rank, isTestValue: isTestValue, end: candidate.value.upperBound))
             scratch.progress[rule].next = candidate.match.upperBound
             if let tail, candidate.value.upperBound == candidate.match.upperBound {
                 extend(rule, claim: .init(claim: claim, tail: tail, end: candidate.value.upperBound), isEnd: isEnd)
@@ -122,10 +119,7 @@ extension ScanStream {
         let finding = Finding(
             kind: .incomplete(reason), rule: rule, type: .scanIncomplete, category: .scan, severity: .critical,
             confidence: .certain, range: range)
-        let rank = Rank(
-            isIncomplete: true, specificity: .distinctive, confidence: .certain, length: range.count,
-            start: range.lowerBound, rule: rule)
-        _ = scratch.ownership.add(finding, rank: rank, end: range.upperBound)
+        scratch.ownership.add(finding, .distinctive)
     }
 
     /// The rule's patterns, or nil when PCRE2 refuses one.

@@ -49,10 +49,7 @@ extension ScanStream {
             let finding = Finding(
                 rule: recognizer.rule, type: span.type, category: span.category, severity: span.severity,
                 confidence: span.confidence, range: range)
-            let rank = Rank(
-                isIncomplete: false, specificity: span.specificity, confidence: span.confidence, length: range.count,
-                start: range.lowerBound, rule: recognizer.rule)
-            _ = scratch.ownership.add(finding, rank: rank, end: range.upperBound)
+            scratch.ownership.add(finding, span.specificity)
         }
     }
 }

@@ -39,7 +39,7 @@ public struct ScanStream: ~Copyable {
     public consuming func finish(into sink: inout some ScanSink) {
         scratch.text.close()
         advance(isEnd: true, into: &sink)
-        scratch.ownership.finish(into: &sink)
+        scratch.ownership.finish(ruleset.patterns, into: &sink)
         if !settings.explains { ruleset.pool.give(scratch) }
     }
 
@@ -61,7 +61,7 @@ public struct ScanStream: ~Copyable {
 
         let frontier = frontier()
         explain(upTo: isEnd ? Int.max : frontier, into: &sink)
-        scratch.ownership.decide(upTo: frontier, in: scratch.text, into: &sink)
+        scratch.ownership.decide(upTo: frontier, in: scratch.text, ruleset.patterns, into: &sink)
         scratch.text.drop(before: scratch.text.boundary(atOrBefore: keepFrom(frontier)))
     }
 
