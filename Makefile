@@ -3,11 +3,14 @@
 # Both install what is missing first.
 
 PREFIX ?= /usr/local
+RUNS ?= 5
+MIB ?= 64
 RELEASE = .build/release/dlpscan
-SOURCES = Sources Tests Examples/Sources Fuzz Package.swift Examples/Package.swift
+SOURCES = Sources Tests Examples/Sources Fuzz Benchmarks/Sources Package.swift Examples/Package.swift \
+    Benchmarks/Package.swift
 
-.PHONY: help demo build test unit release-tests lint imports packs packs-check fold-table documents examples docs install \
-        bench sanitize fuzz clean dependencies
+.PHONY: help demo build test unit release-tests lint imports packs packs-check fold-table documents examples docs \
+        install bench bench-quick measure instructions sanitize fuzz clean dependencies
 
 help:
 	@grep -E '^# make' Makefile | sed 's/^# //'
@@ -15,14 +18,14 @@ help:
 dependencies:
 	@Scripts/install-dependencies
 
-# make build    a release dlpscan with a static Swift standard library at .build/release/dlpscan
+# make build    a release dlpscan at .build/release/dlpscan, static where the machine has the archives
 build: dependencies
-	swift build -c release --static-swift-stdlib --product dlpscan
+	swift build -c release $$(Scripts/release-flags) --product dlpscan
 
 demo: build
 	@Scripts/demo $(RELEASE)
 
-test: dependencies lint imports unit packs-check documents release-tests examples docs
+test: dependencies lint imports unit packs-check documents release-tests instructions examples docs
 
 # make unit     the unit tests and the tests that drive the debug program
 unit: dependencies
@@ -55,6 +58,7 @@ packs-check: unit
 	@cmp .build/BuiltinPack.swift Sources/DLPBuiltinRules/BuiltinPack.swift || \
 	    { echo "Sources/DLPBuiltinRules/BuiltinPack.swift is stale: run 'make packs'"; exit 1; }
 	.build/debug/dlpscan rules test Rules
+	.build/debug/dlpscan rules lint Rules
 
 # make documents    README and schema against the program
 documents: unit
@@ -80,9 +84,21 @@ install: build
 	$(RELEASE) --generate-completion-script zsh > $(DESTDIR)$(PREFIX)/share/zsh/site-functions/_dlpscan
 	$(RELEASE) --generate-completion-script fish > $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/dlpscan.fish
 
-# make bench    cold start and memory beside python3
-bench: build
-	Benchmarks/cold-start $(RELEASE)
+measure: build
+	swift build --package-path Benchmarks -c release --product measure
+
+# make instructions     instruction counts against Benchmarks/instructions.json
+instructions: measure
+	Benchmarks/instructions
+
+# make bench    speed beside rivals, and the bars (RUNS=5 MIB=64)
+bench: measure
+	Benchmarks/install-rivals
+	Benchmarks/bench --runs $(RUNS) --mib $(MIB)
+
+# make bench-quick      the engine's speed on prose, once
+bench-quick: measure
+	Benchmarks/bench --quick --runs 1 --mib 1 --only prose
 
 # make sanitize the tests under the address, leak and thread sanitizers
 sanitize: dependencies
@@ -93,4 +109,4 @@ fuzz: dependencies
 	Scripts/fuzz
 
 clean:
-	rm -rf .build .build-* Examples/.build
+	rm -rf .build .build-* Examples/.build Benchmarks/.build Benchmarks/.data

@@ -49,10 +49,12 @@ private let modules: [Module] = [
     Module(
         "DLPCompilerTests",
         ["CPCRE2", "DLPModel", "DLPAnchors", "DLPScanner", "DLPBuiltinRules", "DLPCompiler", "DLPTestSupport"],
-        kind: .test),
+        kind: .test, data: ["Lint"]),
     Module("DLPReportTests", ["DLPModel", "DLPWire", "DLPReport"], kind: .test, data: ["Golden"]),
     Module("DLPTests", ["DLP", "DLPTestSupport"], kind: .test),
-    Module("dlpscanTests", ["dlpscan", "DLPReport"], kind: .test, data: ["Snapshots"]),
+    Module(
+        "dlpscanTests", ["dlpscan", "DLPReport"],
+        from: [.product(name: "ArgumentParser", package: "swift-argument-parser")], kind: .test, data: ["Snapshots"]),
 ]
 
 /// The fuzz targets need Clang's libFuzzer, and are there only for `Scripts/fuzz`.

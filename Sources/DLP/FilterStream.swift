@@ -11,7 +11,7 @@ public struct FilterStream: ~Copyable {
     private var sink: RedactingSink
 
     init(_ filter: PromptFilter) {
-        scan = ScanStream(filter.ruleset, settings: filter.settings.scan)
+        scan = filter.scan()
         sink = RedactingSink(filter)
     }
 

@@ -25,44 +25,58 @@ public struct PromptFilter: Sendable {
         public init() {}
     }
 
-    public let ruleset: Ruleset
-    public let settings: Settings
+    /// What all copies of a filter share.
+    private final class Parts: Sendable {
+        let ruleset: Ruleset
+        let settings: Settings
+        /// The replacement that each rule with a wish of its own asks for.
+        let wishes: [RuleID: Replacement]
 
-    /// The replacement that each rule with a wish of its own asks for.
-    let wishes: [RuleID: Replacement]
+        init(_ ruleset: Ruleset, _ settings: Settings) {
+            self.ruleset = ruleset
+            self.settings = settings
+            var wishes: [RuleID: Replacement] = [:]
+            for rule in ruleset.rules { wishes[rule.id] = rule.replacement }
+            self.wishes = wishes
+        }
+    }
+
+    private let parts: Parts
 
     public init(ruleset: Ruleset = .builtin, settings: Settings = Settings()) {
-        self.ruleset = ruleset
-        self.settings = settings
-        var wishes: [RuleID: Replacement] = [:]
-        for rule in ruleset.rules { wishes[rule.id] = rule.replacement }
-        self.wishes = wishes
+        parts = Parts(ruleset, settings)
     }
+
+    public var ruleset: Ruleset { parts.ruleset }
+    public var settings: Settings { parts.settings }
 
     /// Filters a whole prompt.
     ///
     /// The verdict is `Verdict.block`, and there is no text, when a blocking finding is in it or when a rule could
     /// not decide: nothing passes unscanned.
     public func filter(_ prompt: String) -> FilteredPrompt {
-        var stream = stream()
-        var output: [UInt8] = []
         var prompt = prompt
         prompt.makeContiguousUTF8()
-        stream.push(prompt.utf8.span, into: &output)
-        let (outcome, findings) = stream.finishCollecting(into: &output)
+        let decision = decide(prompt.utf8.span)
+        let verdict = decision.outcome.verdict
+        // A prompt of which nothing is replaced is given back as the same string.
+        let text = decision.edits.isEmpty ? prompt : decision.redacted(prompt.utf8.span)
         return FilteredPrompt(
-            verdict: outcome.verdict, text: outcome.verdict == .block ? nil : String(decoding: output, as: UTF8.self),
-            findings: findings, isIncomplete: outcome.isIncomplete)
+            verdict: verdict, text: verdict == .block ? nil : text, findings: decision.findings,
+            isIncomplete: decision.outcome.isIncomplete)
     }
 
     /// Starts to filter a text that comes in pieces.
     public func stream() -> FilterStream { FilterStream(self) }
 
+    /// Starts a scan with the filter's rules.
+    func scan() -> ScanStream { ScanStream(parts.ruleset, settings: parts.settings.scan) }
+
     func replacement(of finding: Finding) -> Replacement {
-        settings.replacement ?? wishes[finding.rule] ?? .label
+        parts.settings.replacement ?? parts.wishes[finding.rule] ?? .label
     }
 
-    func blocks(_ finding: Finding) -> Bool { settings.blocking.contains { $0.selects(finding) } }
+    func blocks(_ finding: Finding) -> Bool { parts.settings.blocking.contains { $0.selects(finding) } }
 }
 
 /// A prompt that went through the filter.

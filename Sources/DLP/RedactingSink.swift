@@ -31,10 +31,11 @@ struct RedactingSink: ScanSink {
 }
 
 extension [UInt8] {
-    /// Appends the bytes of a span.
-    fileprivate mutating func append(_ bytes: Span<UInt8>) {
-        append(addingCapacity: bytes.count) { output in
-            for index in bytes.indices { output.append(bytes[index]) }
+    /// Appends the bytes of a span; the loop becomes a copy of many bytes at once.
+    mutating func append(_ bytes: borrowing Span<UInt8>) {
+        let end = bytes.count
+        append(addingCapacity: end) { output in
+            for index in 0..<end { output.append(bytes[index]) }
         }
     }
 }

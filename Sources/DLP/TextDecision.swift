@@ -17,13 +17,29 @@ public struct TextDecision: Sendable {
     public fileprivate(set) var findings: [Finding] = []
     /// One for each finding that is replaced; ascending, never overlapping.
     public fileprivate(set) var edits: [Edit] = []
+
+    /// The text with every edit made.
+    func redacted(_ text: borrowing Span<UInt8>) -> String {
+        var output: [UInt8] = []
+        output.reserveCapacity(edits.reduce(text.count) { $0 - $1.range.count + $1.replacement.count })
+        var end = 0
+        for edit in edits {
+            output.append(text.extracting(end..<edit.range.lowerBound))
+            output += edit.replacement
+            end = edit.range.upperBound
+        }
+        output.append(text.extracting(end..<text.count))
+        return String(decoding: output, as: UTF8.self)
+    }
 }
 
 extension PromptFilter {
     /// Decides about a whole text, and leaves the editing to the caller.
     public func decide(_ text: Span<UInt8>) -> TextDecision {
         var sink = EditingSink(filter: self)
-        Scanner(ruleset, settings: settings.scan).scan(text, into: &sink)
+        var scan = scan()
+        scan.push(text, into: &sink)
+        scan.finish(into: &sink)
         return sink.decision
     }
 }

@@ -1,16 +1,87 @@
-/// What can be told of a match from a few bytes around its start, without running a pattern.
+/// What can be told of a rule's matches without running its pattern: where one may start.
+///
+/// An anchor only rules places out. What it leaves is for the pattern to decide.
 public struct Anchor: Hashable, Sendable {
-    /// The bytes that may stand just before the match.
-    ///
-    /// The start of the text always may.
-    public var before: ByteSet
-    /// The bytes possible at offsets 0, 1, 2, … of every match; at most ``longestPrefix`` are used, and at least one.
-    public var prefix: [ByteSet]
+    /// What may stand just before a match; the start of the text always may.
+    public var before: ClassSet
+    /// What is possible at offsets 0, 1, 2, … of every match; at most ``longestPrefix`` are used, and at least one.
+    public var prefix: [ClassSet]
+    /// What has to be seen before any place is looked at.
+    public var trigger: Trigger
+    /// The words of which one has to be near, where a rule asks for some.
+    public var gate: Gate?
 
-    public static let longestPrefix = 4
+    public static let longestPrefix = 8
 
-    public init(before: ByteSet = .all, prefix: [ByteSet]) {
-        self.before = before
+    public init(before: ClassSet, prefix: [ClassSet], trigger: Trigger, gate: Gate? = nil) {
+        self.before = before.union(.outside)
         self.prefix = Array(prefix.prefix(Self.longestPrefix))
+        self.trigger = trigger
+        self.gate = gate
+    }
+
+    /// An anchor that knows nothing but first bytes.
+    public init(before: ByteSet = .all, prefix: [ByteSet]) {
+        let sets = prefix.map { ClassSet($0) }
+        let gram = sets.count >= 3 ? Gram(sets[0], sets[1], sets[2]) : nil
+        let isSelective = gram.map { $0.first.count * $0.second.count * $0.third.count <= 1 << 12 } ?? false
+        self.init(
+            before: ClassSet(before), prefix: sets,
+            trigger: gram.flatMap { isSelective ? .grams([$0], distance: 0...0, between: .none) : nil } ?? .everyPlace)
+    }
+}
+
+/// What has to be seen for a rule to be tried, and where it is tried then.
+public enum Trigger: Hashable, Sendable {
+    /// Nothing: every place is tried.
+    case everyPlace
+    /// One of some grams, which begins so many bytes behind the start of a match, or one byte before it: -1.
+    ///
+    /// Where the distance varies, all bytes between the two are of the classes `between`.
+    case grams([Gram], distance: ClosedRange<Int>, between: ClassSet)
+    /// So many bytes of some classes in a row, with which every match starts.
+    case run(ClassSet, length: Int)
+    /// A number-like token at its first digit; or, where a match may start otherwise, one of some grams that begins so
+    /// many bytes behind the start, or one byte before it.
+    case number(NumberShape, others: [Gram], distance: Int)
+}
+
+/// Words of which one has to be near a match.
+public struct Gate: Hashable, Sendable {
+    public var words: [Word]
+    /// How many bytes before the start of a match a word may begin.
+    public var before: Int
+    /// How many bytes behind the start of a match a word may end.
+    public var after: Int
+
+    public init(words: [Word], before: Int, after: Int) {
+        self.words = words
+        self.before = before
+        self.after = after
+    }
+
+    /// A word in lower case, and the offset of the three bytes of it that are looked for.
+    public struct Word: Hashable, Sendable {
+        public var text: [UInt8]
+        public var offset: Int
+
+        public init(_ text: some Sequence<UInt8>, offset: Int) {
+            self.text = Array(text)
+            self.offset = offset
+        }
+
+        /// What is looked for; a word of one or two bytes leaves the others open.
+        var gram: Gram {
+            var gram = Gram(classes(at: 0), classes(at: 1), classes(at: 2))
+            gram.before = classes(at: -1)
+            gram.behind = classes(at: 3)
+            return gram
+        }
+
+        /// What stands so many bytes behind the start of the gram: anything outside the word.
+        private func classes(at distance: Int) -> ClassSet {
+            let index = offset + distance
+            return text.indices.contains(index) ? ClassSet(bits: 1 << UInt64(ByteClass.of(text[index]))) : .all
+        }
     }
 }

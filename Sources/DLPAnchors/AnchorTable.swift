@@ -1,87 +1,188 @@
-/// Finds the places where any of many anchors holds, in one pass over the text.
+/// Many anchors, made ready to be looked for together in one pass over a text; immutable and shared by threads.
 ///
-/// For each byte value, and each offset from a place, one bit an anchor says whether the anchor admits that byte
-/// there; the anchors that hold at a place are the bits left when the words of its neighbouring bytes are joined.
-///
-/// - Complexity: A few table look-ups a byte for each 64 anchors.
-public struct AnchorTable: Sendable {
-    /// Words of 64 anchors.
-    private let width: Int
-    /// `words[(row * columns + byte) * width + word]`; row 0 is the byte before, row n the byte at offset n - 1.
-    private let words: [UInt64]
+/// Every place of a text shows three bytes; their classes index a table of bits, which says whether any anchor starts
+/// from such a gram. What the bit stands for is looked up only then. Runs of many bytes of some classes, which no
+/// gram tells from ordinary words, are looked for by leaps.
+public final class AnchorTable: Sendable {
+    /// What is asked at a place before a pattern is; an anchor is known by its index.
+    let checks: [Check]
+    let sets: [ClassSet]
+    /// The class of each byte value.
+    let classes = ByteClass.table
+    /// For each two classes, two words of one bit for each third class: whether a step is taken from such a gram, and
+    /// whether one may be taken from a gram that ends with its first two bytes.
+    let cells: [UInt64]
+    /// How many bits are set in the first words of `cells` before each.
+    let ranks: [UInt32]
+    /// Where the steps of each gram begin in `steps`, by the rank of its bit; the first step
+    /// stands for all, and the last says that there are no more.
+    let lists: [UInt32]
+    /// For each class before a digit, the classes behind the digit with which they lead to more than a number-like token.
+    let numberStarts: [UInt64]
+    let steps: [Step]
+    let keywords: [Keyword]
+    /// The anchors whose gates a keyword opens, keyword after keyword.
+    let opened: [Int]
+    /// Where those of each keyword begin in ``opened``, and the end of the last.
+    let openedAnchors: [Int]
+    let numbers: NumberTable
+    let runs: RunTable
+    let holds: [Hold]
+    let tail: StartTail
+    /// The anchors that are tried at every place.
+    let everywhere: [Int]
 
-    private static let rows = 1 + Anchor.longestPrefix
-    /// The byte values, then ``end``, then ``unknown``.
-    private static let columns = 258
-    private static let characterStarts = ByteSet(0...0x7F).union(ByteSet(0xC0...0xFF))
-    /// Stands for the byte behind the last one.
-    private static let end = 256
-    /// Stands for a byte that has not come yet, and for the start of the text.
-    private static let unknown = 257
+    /// How many anchors have a distance that varies.
+    let distantCount: Int
+    /// The most bytes before a match in which a word may open a gate.
+    let widestBefore: Int
+    /// The most bytes behind the start of a match in which a word may open a gate.
+    let widestAfter: Int
 
-    /// Makes the table; an anchor is known by its index in `anchors`.
-    public init(_ anchors: [Anchor]) {
-        let width = max(1, (anchors.count + 63) / 64)
-        var words = [UInt64](repeating: 0, count: Self.rows * Self.columns * width)
-        func admit(_ anchor: Int, row: Int, column: Int) {
-            words[(row * Self.columns + column) * width + anchor / 64] |= 1 << UInt64(anchor % 64)
-        }
-        for (index, anchor) in anchors.enumerated() {
-            for row in 0..<Self.rows {
-                let isKnown = row == 0 || row <= anchor.prefix.count
-                let set = row == 0 ? anchor.before : isKnown ? anchor.prefix[row - 1] : .all
-                // No match starts within a character.
-                let possible = row == 1 ? set.intersection(Self.characterStarts) : set
-                possible.forEach { admit(index, row: row, column: Int($0)) }
-                if !isKnown { admit(index, row: row, column: Self.end) }
-                admit(index, row: row, column: Self.unknown)
+    /// One anchor, laid out flat.
+    struct Check {
+        let before: ClassSet
+        /// Where what is possible at the first offsets of a match stands in ``AnchorTable/sets``, and at how many.
+        let firstSet: Int
+        let setCount: Int
+        /// How far behind the start of a match its gram begins; the bytes between are of `between`.
+        let nearest: Int
+        let farthest: Int
+        let between: ClassSet
+        /// Tells the anchors apart whose distance varies.
+        var distant = 0
+        /// In how many bytes before and behind the start of a match one of the anchor's words has to be.
+        let gate: (before: Int, after: Int)?
+        /// The index in ``NumberTable/anchors``; negative where matches do not start with number-like tokens.
+        var number = -1
+        /// How many bytes of a match stand before its number-like token.
+        let lead: Int
+        /// The index in ``RunTable/groups``; negative where matches do not start with runs.
+        var runGroup = -1
+
+        init(_ anchor: Anchor, firstSet: Int) {
+            before = anchor.before
+            self.firstSet = firstSet
+            setCount = anchor.prefix.count
+            switch anchor.trigger {
+            case .grams(_, let distance, let between):
+                nearest = distance.lowerBound
+                farthest = distance.upperBound
+                self.between = between
+            case .number(_, _, let distance):
+                nearest = distance
+                farthest = distance
+                between = .none
+            case .everyPlace, .run:
+                nearest = 0
+                farthest = 0
+                between = .none
             }
+            if case .number(let shape, _, _) = anchor.trigger { lead = shape.lead } else { lead = 0 }
+            gate = anchor.gate.map { ($0.before, $0.after) }
         }
-        self.width = width
-        self.words = words
     }
 
-    /// Calls `visit` with each place in `range` and each anchor that may hold there, in ascending order of place.
+    /// What the sight of a gram leads to, if the bytes around it do not rule it out.
+    struct Step {
+        var kind: Kind
+        /// The anchor or the keyword.
+        var target = 0
+        /// What may stand just before the gram and just behind it.
+        var before = ClassSet.all
+        var behind = ClassSet.all
+
+        enum Kind: UInt8 {
+            /// A match of an anchor may start before it.
+            case start
+            case keyword
+            /// Before the others: what may stand around the gram for any of them.
+            case any
+            /// There are no more steps.
+            case end
+        }
+    }
+
+    /// A word that opens the gates of anchors.
+    struct Keyword {
+        var text: [UInt8]
+        var offset: Int
+    }
+
+    /// Makes the table.
     ///
-    /// - Parameter isEnd: Whether the input ends with `text`. Otherwise a place near its end is visited when the bytes
-    ///   that are there do not rule it out.
-    public func forEachPlace(
-        in text: borrowing Span<UInt8>, _ range: Range<Int>, isEnd: Bool, _ visit: (_ place: Int, _ anchor: Int) -> Void
-    ) {
-        for place in range {
-            for word in 0..<width {
-                var holding = holding(at: place, word, in: text, isEnd: isEnd)
-                while holding != 0 {
-                    visit(place, word * 64 + holding.trailingZeroBitCount)
-                    holding &= holding &- 1
+    /// - Parameter isGated: Whether anchors are held to the words that they ask for.
+    public init(_ anchors: [Anchor], isGated: Bool = true) {
+        let anchors =
+            isGated ? anchors : anchors.map { Anchor(before: $0.before, prefix: $0.prefix, trigger: $0.trigger) }
+        var checks: [Check] = []
+        var sets: [ClassSet] = []
+        for anchor in anchors {
+            checks.append(Check(anchor, firstSet: sets.count))
+            sets += anchor.prefix
+        }
+        var distant = 0
+        for anchor in checks.indices where checks[anchor].nearest < checks[anchor].farthest {
+            checks[anchor].distant = distant
+            distant += 1
+        }
+        let numbers = NumberTable(anchors)
+        for (index, anchor) in numbers.anchors.enumerated() { checks[anchor].number = index }
+        let runs = RunTable(anchors)
+        for (index, group) in runs.groups.enumerated() {
+            for anchor in group.anchors + group.gated { checks[anchor].runGroup = index }
+        }
+        self.checks = checks
+        self.sets = sets
+        self.numbers = numbers
+        self.runs = runs
+        distantCount = distant
+        widestBefore = anchors.reduce(0) { max($0, $1.gate?.before ?? 0) } + numbers.longestLead
+        widestAfter = anchors.reduce(0) { max($0, $1.gate?.after ?? 0) }
+        holds = Hold.all(of: anchors)
+        tail = StartTail(anchors)
+        everywhere = anchors.indices.filter { anchors[$0].trigger == .everyPlace }
+        (keywords, opened, openedAnchors) = Self.keywords(of: anchors)
+        let table = GramTable(anchors, keywords: keywords)
+        cells = table.cells
+        ranks = table.ranks
+        lists = table.lists
+        numberStarts = table.numberStarts
+        steps = table.steps
+    }
+
+    private static func keywords(of anchors: [Anchor]) -> ([Keyword], opened: [Int], starts: [Int]) {
+        var numbers: [Gate.Word: Int] = [:]
+        var opened: [(word: Gate.Word, anchors: [Int])] = []
+        for (anchor, words) in anchors.enumerated().map({ ($0, $1.gate?.words ?? []) }) {
+            for word in words {
+                if let number = numbers[word] {
+                    opened[number].anchors.append(anchor)
+                } else {
+                    numbers[word] = opened.count
+                    opened.append((word, [anchor]))
                 }
             }
         }
+        let starts = opened.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1.anchors.count) }
+        let keywords = opened.map { Keyword(text: $0.word.text, offset: $0.word.offset) }
+        return (keywords, opened.flatMap(\.anchors), starts)
     }
 
-    /// The first place in `range` where `anchor` may hold, or nil.
-    public func firstPlace(
-        of anchor: Int, in text: borrowing Span<UInt8>, _ range: Range<Int>, isEnd: Bool
-    ) -> Int? {
-        let bit = UInt64(1) << UInt64(anchor % 64)
-        for place in range where holding(at: place, anchor / 64, in: text, isEnd: isEnd) & bit != 0 { return place }
-        return nil
-    }
-
-    /// The anchors of one word that may hold at `place`.
-    @inline(__always)
-    private func holding(at place: Int, _ word: Int, in text: borrowing Span<UInt8>, isEnd: Bool) -> UInt64 {
-        let words = words.span
-        let row = Self.columns * width
-        let before = place > 0 ? Int(text[place - 1]) : Self.unknown
-        var holding = words[before * width + word] & words[row + Int(text[place]) * width + word]
-        var offset = 1
-        while holding != 0, offset < Anchor.longestPrefix {
-            let column =
-                place + offset < text.count ? Int(text[place + offset]) : isEnd ? Self.end : Self.unknown
-            holding &= words[(offset + 1) * row + column * width + word]
-            offset += 1
+    /// Whether nothing within reach rules out that a match of `anchor` starts at index `place` of `text`.
+    ///
+    /// - Parameters:
+    ///   - classes: The class of each byte value.
+    ///   - isEnd: Whether the input ends with `text`; otherwise what is not there yet may be anything.
+    func admits(_ anchor: Int, at place: Int, in text: Span<UInt8>, _ classes: Span<UInt8>, isEnd: Bool) -> Bool {
+        let before = place > 0 ? classes[Int(text[place - 1])] : ByteClass.outside
+        guard checks[anchor].before.contains(before), text[place] & 0xC0 != 0x80 else { return false }
+        let first = checks[anchor].firstSet
+        for offset in 0..<checks[anchor].setCount {
+            let index = place + offset
+            guard index < text.count else { return !isEnd }
+            if !sets[first + offset].contains(classes[Int(text[index])]) { return false }
         }
-        return holding
+        return true
     }
 }

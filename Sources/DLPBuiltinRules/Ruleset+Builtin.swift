@@ -4,12 +4,13 @@ public import DLPScanner
 extension Ruleset {
     /// The rules that ship with the package.
     public static let builtin: Ruleset = {
-        let rules = builtinPackLines.description.utf8.split(separator: UInt8(ascii: "\n")).map { line in
+        var pack = PackReader(Array(builtinPackLines.description.utf8))
+        var rules: [Rule] = []
+        do throws(PackReader.Malformed) {
+            while !pack.isAtEnd { rules.append(try Rule(from: &pack)) }
+        } catch {
             // A rule left out would be a hole in the filter.
-            guard let rule = Rule(line: line) else {
-                preconditionFailure("the built-in pack is damaged: build it anew")
-            }
-            return rule
+            preconditionFailure("the built-in pack is damaged: build it anew")
         }
         return Ruleset(rules, identity: builtinPackIdentity)
     }()

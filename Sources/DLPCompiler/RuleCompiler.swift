@@ -1,4 +1,3 @@
-internal import Crypto
 public import DLPConfig
 internal import DLPModel
 internal import DLPRules
@@ -29,50 +28,67 @@ public struct LoadedPack: Sendable {
     /// The examples of the rules that were loaded.
     public let examples: [RuleExample]
 
-    /// The loaded rules as lines of printable ASCII, the form in which packs are shipped.
-    public var packText: String { RuleCompiler.text(of: ruleset.rules) }
+    /// The loaded rules as a pack file: printable ASCII, a rule a line.
+    public var packText: String { PackFile.text(of: ruleset.rules) }
 }
 
 /// Turns rule files into a ruleset, or lists everything wrong with them.
 public enum RuleCompiler {
     /// Compiles `sources`, on top of the rules of `base` when it is given.
     ///
+    /// A source is a rule file or a pack that was compiled before, which its first bytes tell. Of rules from several
+    /// packs, the SHA-256 is that of the packs' SHA-256s in their order, and rule files count as one pack, the last.
     /// - Throws: ``RulePackError`` with all mistakes of all files at once. Nothing is loaded then.
     public static func compile(
         _ sources: [RuleSource], extending base: Ruleset? = nil, name: String, version: String
     ) throws(RulePackError) -> LoadedPack {
-        let (files, problems) = RuleLoader.load(sources.map { ($0.path, $0.bytes) })
-        var diagnostics = problems
+        var diagnostics: [Diagnostic] = []
         var rules = base?.rules ?? []
-        var examples: [RuleExample] = []
+        var digests = base.map { [$0.identity.sha256] } ?? []
         var known = Set(rules.map(\.id))
-        for file in files {
-            for definition in file.rules {
-                var translation = RuleTranslation(definition, in: file.path)
-                if known.contains(definition.id.value) { translation.reportKnownID() }
-                if let rule = translation.rule() {
-                    known.insert(rule.id)
-                    rules.append(rule)
-                    examples += RuleExample.all(of: definition, rule: rule, in: file.path)
-                }
-                diagnostics += translation.diagnostics
+        for source in sources where PackFile.isPack(source.bytes) {
+            let first = rules.count
+            let pack = PackFile(source, addingTo: &rules)
+            diagnostics += pack.diagnostics
+            digests.append(pack.sha256)
+            guard pack.diagnostics.isEmpty else { continue }
+            for index in first..<rules.count where !known.insert(rules[index].id).inserted {
+                // The line behind the first, which holds no rule.
+                let start = SourcePosition(line: index - first + 2, column: 1)
+                diagnostics.append(PackMistake.knownID.diagnostic(in: source.path, at: start))
             }
+        }
+        let ruleFiles = sources.filter { !PackFile.isPack($0.bytes) }
+        var examples: [RuleExample] = []
+        if !ruleFiles.isEmpty {
+            let (files, problems) = RuleLoader.load(ruleFiles.map { ($0.path, $0.bytes) })
+            diagnostics += problems
+            var compiled: [Rule] = []
+            for file in files {
+                for definition in file.rules {
+                    var translation = RuleTranslation(definition, in: file.path)
+                    if known.contains(definition.id.value) { translation.reportKnownID() }
+                    if let rule = translation.rule() {
+                        known.insert(rule.id)
+                        compiled.append(rule)
+                        examples += RuleExample.all(of: definition, rule: rule, in: file.path)
+                    }
+                    diagnostics += translation.diagnostics
+                }
+            }
+            rules += compiled
+            digests.append(PackFile.digest(of: text(of: compiled)))
         }
         diagnostics.sort()
         guard diagnostics.allSatisfy({ $0.severity == .warning }) else {
             throw RulePackError(diagnostics: diagnostics)
         }
-        let ruleset = Ruleset(rules, identity: PackIdentity(name: name, version: version, sha256: digest(of: rules)))
+        let sha256 =
+            digests.count == 1 ? digests[0] : PackFile.digest(of: digests.map { "\($0)\n" }.joined())
+        let ruleset = Ruleset(rules, identity: PackIdentity(name: name, version: version, sha256: sha256))
         return LoadedPack(ruleset: ruleset, warnings: diagnostics, examples: examples)
     }
 
     /// One line a rule, each ended by a newline.
     static func text(of rules: [Rule]) -> String { rules.map { "\($0.line)\n" }.joined() }
-
-    /// SHA-256 of ``text(of:)``, in hexadecimal.
-    static func digest(of rules: [Rule]) -> String {
-        SHA256.hash(data: Array(text(of: rules).utf8)).map { byte in
-            (byte < 16 ? "0" : "") + String(byte, radix: 16)
-        }.joined()
-    }
 }

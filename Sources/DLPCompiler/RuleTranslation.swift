@@ -28,14 +28,15 @@ struct RuleTranslation {
         let limit = definition.maximumWidth?.value ?? Pattern.defaultMaximumWidth
         let allow = definition.allow.compactMap { wholeValuePattern($0) }
         let testValues = definition.testValues.compactMap { wholeValuePattern($0) }
-        guard let analysis = analyse(definition.pattern, maximumWidth: limit) else { return nil }
+        guard let pattern = read(definition.pattern, maximumWidth: limit) else { return nil }
+        let analysis = pattern.analysis
         checkAnchor(analysis)
         guard allow.count == definition.allow.count, testValues.count == definition.testValues.count else { return nil }
 
         var match = MatchProgram(
             pattern: analysis.compiledText, minimumWidth: analysis.minimumWidth, maximumWidth: analysis.maximumWidth,
             lookBehind: analysis.lookBehind, lookAhead: analysis.lookAhead,
-            anchor: Anchor(before: analysis.before, prefix: analysis.anchorPrefix))
+            anchor: anchor(of: pattern))
         match.hasValueGroup = analysis.hasValueGroup
         match.tails = analysis.tails.map { MatchProgram.Tail(group: $0.group, pattern: $0.pattern) }
         var evidence = EvidenceProgram()
@@ -59,10 +60,21 @@ struct RuleTranslation {
         return rule
     }
 
-    private mutating func analyse(_ text: ConfigText, maximumWidth: Int) -> PatternAnalysis? {
-        let analysis: PatternAnalysis
+    /// What the rule looks for, with the words that have to be near where they are worth looking for: where the pattern
+    /// alone would be tried too often.
+    private func anchor(of pattern: Pattern) -> Anchor {
+        var anchor = AnchorChoice.anchor(of: pattern)
+        guard !definition.keywords.isEmpty, anchor.trigger.isFrequent else { return anchor }
+        anchor.gate = Gate(
+            words: definition.keywords.map { Gate.Word($0.utf8, offset: AnchorChoice.rarestGram(in: Array($0.utf8))) },
+            before: definition.window, after: pattern.analysis.maximumWidth + definition.window)
+        return anchor
+    }
+
+    private mutating func read(_ text: ConfigText, maximumWidth: Int) -> Pattern? {
+        let pattern: Pattern
         do throws(PatternRefusal) {
-            analysis = try Pattern(text.value, maximumWidth: maximumWidth).analysis
+            pattern = try Pattern(text.value, maximumWidth: maximumWidth)
         } catch {
             for problem in error.problems {
                 report(
@@ -73,20 +85,19 @@ struct RuleTranslation {
         }
         // Ours accepted it; PCRE2 has the last word.
         do throws(CompiledPattern.Refusal) {
-            _ = try CompiledPattern(analysis.compiledText, jit: false)
+            _ = try CompiledPattern(pattern.analysis.compiledText, jit: false)
         } catch {
             report(
                 "pcre2-refuses", at: text.position(ofByte: error.offset), "PCRE2 refuses this (error \(error.code))",
                 fix: "write it more simply")
             return nil
         }
-        return analysis
+        return pattern
     }
 
     /// A pattern of a list, which has to take a whole value.
     private mutating func wholeValuePattern(_ text: ConfigText) -> String? {
-        analyse(text, maximumWidth: definition.maximumWidth?.value ?? Pattern.defaultMaximumWidth).map { _ in text.value
-        }
+        read(text, maximumWidth: definition.maximumWidth?.value ?? Pattern.defaultMaximumWidth).map(\.text)
     }
 
     private mutating func checkAnchor(_ analysis: PatternAnalysis) {
@@ -111,5 +122,15 @@ struct RuleTranslation {
         fix: String
     ) {
         diagnostics.append(Diagnostic(severity, code: code, file: file, at: position, message: message, fix: fix))
+    }
+}
+
+extension Trigger {
+    /// Whether it is met so often that words are looked at first; grams that were chosen are rare.
+    fileprivate var isFrequent: Bool {
+        switch self {
+        case .everyPlace, .run, .number: true
+        case .grams: false
+        }
     }
 }

@@ -54,6 +54,14 @@ package struct UTF8Buffer: ~Copyable {
         start = offset
     }
 
+    /// Forgets everything, and keeps its memory.
+    package mutating func reset() {
+        bytes.removeAll(keepingCapacity: true)
+        unfinished.removeAll(keepingCapacity: true)
+        strays.removeAll(keepingCapacity: true)
+        start = 0
+    }
+
     /// The largest start of a character that is not after `offset`.
     package func boundary(atOrBefore offset: Int) -> Int {
         var index = max(0, min(offset - start, bytes.count))
@@ -87,7 +95,30 @@ package struct UTF8Buffer: ~Copyable {
     }
 
     private mutating func check(_ piece: borrowing Span<UInt8>) {
-        var rest = 0..<piece.count
+        bytes.reserveCapacity(bytes.count + piece.count)
+        var start = 0
+        while start < piece.count {
+            // Stretches of ASCII are most of most text, and told several times as fast as UTF-8.
+            var end = start
+            while end < piece.count, Self.isASCII(piece, end..<min(end + Self.stretch, piece.count)) {
+                end = min(end + Self.stretch, piece.count)
+            }
+            copy(piece, start..<end)
+            start = end
+            // What follows goes on to where a character may start.
+            end = min(end + Self.stretch, piece.count)
+            while end < piece.count, piece[end] & 0xC0 == 0x80 { end += 1 }
+            check(piece, start..<end)
+            start = end
+        }
+    }
+
+    /// How many bytes are looked at together.
+    private static let stretch = 128
+
+    /// Adds a stretch of `piece` that may not be ASCII.
+    private mutating func check(_ piece: borrowing Span<UInt8>, _ range: Range<Int>) {
+        var rest = range
         while !rest.isEmpty {
             do throws(UTF8.ValidationError) {
                 _ = try UTF8Span(validating: piece.extracting(rest))
@@ -105,6 +136,12 @@ package struct UTF8Buffer: ~Copyable {
                 rest = wrong.upperBound..<rest.upperBound
             }
         }
+    }
+
+    private static func isASCII(_ piece: borrowing Span<UInt8>, _ range: Range<Int>) -> Bool {
+        var all: UInt8 = 0
+        for index in range { all |= piece[index] }
+        return all < 0x80
     }
 
     private mutating func copy(_ piece: borrowing Span<UInt8>, _ range: Range<Int>) {

@@ -11,16 +11,19 @@ struct CSVReport: ReportWriter {
 
     mutating func begin() -> [UInt8] { Self.row(Self.columns) }
 
-    mutating func add(_ file: ScannedFile) -> [UInt8] {
-        let path = escapedPath(file.path)
+    mutating func add(_ findings: [LocatedFinding], in path: [UInt8]) -> [UInt8] {
+        let path = escapedPath(path)
         var rows: [UInt8] = []
-        for located in file.findings { rows += Self.row([path] + Self.cells(of: located)) }
-        switch file.outcome {
-        case .scanned: break
-        case .skipped(let reason): rows += Self.row([path, "skipped", reason])
-        case .failed(let reason): rows += Self.row([path, "failed", reason])
-        }
+        for located in findings { rows += Self.row([path] + Self.cells(of: located)) }
         return rows
+    }
+
+    mutating func endFile(_ path: [UInt8], _ outcome: ScannedFile.Outcome) -> [UInt8] {
+        switch outcome {
+        case .scanned: []
+        case .skipped(let reason): Self.row([escapedPath(path), "skipped", reason])
+        case .failed(let reason): Self.row([escapedPath(path), "failed", reason])
+        }
     }
 
     mutating func end() -> [UInt8] { [] }

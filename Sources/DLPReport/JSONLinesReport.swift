@@ -12,21 +12,25 @@ struct JSONLinesReport: ReportWriter {
 
     mutating func begin() -> [UInt8] { [] }
 
-    mutating func add(_ file: ScannedFile) -> [UInt8] {
-        summary.add(file)
-        let path = escapedPath(file.path)
-        for located in file.findings {
+    mutating func add(_ findings: [LocatedFinding], in path: [UInt8]) -> [UInt8] {
+        summary.add(findings)
+        let path = escapedPath(path)
+        for located in findings {
             begin("finding")
             writer.member("path", path)
             writer.members(of: located)
             endLine()
         }
-        if file.outcome != .scanned {
-            begin("file")
-            writer.member("path", path)
-            writer.members(of: file.outcome)
-            endLine()
-        }
+        return writer.take()
+    }
+
+    mutating func endFile(_ path: [UInt8], _ outcome: ScannedFile.Outcome) -> [UInt8] {
+        summary.endFile(outcome)
+        guard outcome != .scanned else { return [] }
+        begin("file")
+        writer.member("path", escapedPath(path))
+        writer.members(of: outcome)
+        endLine()
         return writer.take()
     }
 

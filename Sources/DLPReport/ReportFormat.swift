@@ -32,11 +32,23 @@ package enum ReportColour: Sendable {
     case ansi
 }
 
-/// Writes a report file by file, so that no report has to fit in memory.
+/// Writes a report file by file and part by part, so that no report has to fit in memory.
 ///
-/// The bytes of ``begin()``, of every ``add(_:)`` and of ``end()``, joined, are the report.
+/// The bytes of ``begin()``, of what follows for every file and of ``end()``, joined, are the report. However the
+/// findings of a file are parted, the bytes are the same.
 package protocol ReportWriter {
     mutating func begin() -> [UInt8]
-    mutating func add(_ file: ScannedFile) -> [UInt8]
+    /// Takes more of what was found in a file, in order.
+    mutating func add(_ findings: [LocatedFinding], in path: [UInt8]) -> [UInt8]
+    /// Says how a file fared, once, after all that was found in it.
+    mutating func endFile(_ path: [UInt8], _ outcome: ScannedFile.Outcome) -> [UInt8]
     mutating func end() -> [UInt8]
+}
+
+extension ReportWriter {
+    /// Takes a whole file.
+    package mutating func add(_ file: ScannedFile) -> [UInt8] {
+        let found = file.findings.isEmpty ? [] : add(file.findings, in: file.path)
+        return found + endFile(file.path, file.outcome)
+    }
 }

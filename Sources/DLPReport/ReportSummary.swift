@@ -12,18 +12,26 @@ struct ReportSummary {
     private(set) var incomplete = 0
     private(set) var findingsByType: [DataType: Int] = [:]
 
-    mutating func add(_ file: ScannedFile) {
-        switch file.outcome {
+    /// Whether anything was found in the file at hand.
+    private var hasFindings = false
+
+    mutating func add(_ found: [LocatedFinding]) {
+        if !found.isEmpty { hasFindings = true }
+        findings += found.count
+        for located in found {
+            findingsByType[located.finding.type, default: 0] += 1
+            if case .incomplete = located.finding.kind { incomplete += 1 }
+        }
+    }
+
+    mutating func endFile(_ outcome: ScannedFile.Outcome) {
+        switch outcome {
         case .scanned: filesScanned += 1
         case .skipped: filesSkipped += 1
         case .failed: filesFailed += 1
         }
-        if !file.findings.isEmpty { filesWithFindings += 1 }
-        findings += file.findings.count
-        for located in file.findings {
-            findingsByType[located.finding.type, default: 0] += 1
-            if case .incomplete = located.finding.kind { incomplete += 1 }
-        }
+        if hasFindings { filesWithFindings += 1 }
+        hasFindings = false
     }
 
     /// Whether every file was scanned to its end by every rule.

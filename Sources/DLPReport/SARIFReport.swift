@@ -30,14 +30,17 @@ struct SARIFReport: ReportWriter {
         return writer.take()
     }
 
-    mutating func add(_ file: ScannedFile) -> [UInt8] {
-        summary.add(file)
-        let location = uri(of: file.path)
-        for located in file.findings { write(located, in: location) }
-        if case .failed(let reason) = file.outcome, failures.count < Self.namedFailures {
-            failures.append((file.path, reason))
-        }
+    mutating func add(_ findings: [LocatedFinding], in path: [UInt8]) -> [UInt8] {
+        summary.add(findings)
+        let location = uri(of: path)
+        for located in findings { write(located, in: location) }
         return writer.take()
+    }
+
+    mutating func endFile(_ path: [UInt8], _ outcome: ScannedFile.Outcome) -> [UInt8] {
+        summary.endFile(outcome)
+        if case .failed(let reason) = outcome, failures.count < Self.namedFailures { failures.append((path, reason)) }
+        return []
     }
 
     mutating func end() -> [UInt8] {

@@ -9,11 +9,11 @@ struct TextReport: ReportWriter {
 
     mutating func begin() -> [UInt8] { [] }
 
-    mutating func add(_ file: ScannedFile) -> [UInt8] {
-        summary.add(file)
-        let path = paint(escapedPath(file.path), .path)
+    mutating func add(_ findings: [LocatedFinding], in path: [UInt8]) -> [UInt8] {
+        summary.add(findings)
+        let path = paint(escapedPath(path), .path)
         var text = ""
-        for located in file.findings {
+        for located in findings {
             let finding = located.finding
             text += "\(path):\(located.start.line):\(located.start.column): "
             text += paint(finding.severity.rawValue, Paint(finding.severity))
@@ -22,12 +22,18 @@ struct TextReport: ReportWriter {
             if case .incomplete(let reason) = finding.kind { text += " (incomplete: \(reason.rawValue))" }
             text += "\n"
         }
-        switch file.outcome {
-        case .scanned: break
-        case .skipped(let reason): text += "\(path): skipped: \(escapedPath(Array(reason.utf8)))\n"
-        case .failed(let reason): text += "\(path): \(paint("failed", .grave)): \(escapedPath(Array(reason.utf8)))\n"
-        }
         return Array(text.utf8)
+    }
+
+    mutating func endFile(_ path: [UInt8], _ outcome: ScannedFile.Outcome) -> [UInt8] {
+        summary.endFile(outcome)
+        let words: String
+        switch outcome {
+        case .scanned: return []
+        case .skipped(let reason): words = "skipped: \(escapedPath(Array(reason.utf8)))"
+        case .failed(let reason): words = "\(paint("failed", .grave)): \(escapedPath(Array(reason.utf8)))"
+        }
+        return Array("\(paint(escapedPath(path), .path)): \(words)\n".utf8)
     }
 
     mutating func end() -> [UInt8] {

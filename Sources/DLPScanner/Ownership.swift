@@ -6,16 +6,18 @@ internal import DLPRegex
 /// A match's rank depends on nothing but the match, so a byte's owner is decided as soon as every match that covers
 /// the byte is known. Memory is bounded by the matches that are still open or ahead.
 struct Ownership {
-    /// An accepted match.
+    /// An accepted match: a few numbers, for claims are moved about a lot.
     struct Claim {
         /// Tells the claim from all others of the scan.
         var number = 0
-        var finding: Finding
+        /// The rule whose finding it is; negative where the finding is kept beside the claims.
+        var rule: Int
         var rank: Rank
+        var isTestValue = false
         /// Where it ends as far as is known: `Int.max` while an over-long value goes on.
         var end: Int
 
-        var start: Int { finding.range.lowerBound }
+        var start: Int { rank.start }
     }
 
     /// The run of bytes that is being given to one owner.
@@ -30,20 +32,59 @@ struct Ownership {
     /// Claims that cover `decided`.
     private var open: [Claim] = []
     private var run: Run?
+    /// The findings of claims that are not of a rule, by the claim's number.
+    private var others: [Int: Finding] = [:]
     private var strays: Range<Int>?
     private var claims = 0
 
     /// Every byte before this input offset has been handed to the sink.
     private(set) var decided = 0
 
+    /// Forgets the text, and keeps its memory.
+    mutating func reset() {
+        ahead.removeAll(keepingCapacity: true)
+        aheadIndex = 0
+        open.removeAll(keepingCapacity: true)
+        run = nil
+        others.removeAll(keepingCapacity: true)
+        strays = nil
+        claims = 0
+        decided = 0
+    }
+
     /// Adds an accepted match, which must not start before ``decided``, and gives its number.
-    mutating func add(_ finding: Finding, rank: Rank, end: Int) -> Int {
+    mutating func add(_ claim: Claim) -> Int {
         claims += 1
-        let claim = Claim(number: claims, finding: finding, rank: rank, end: end)
         var index = ahead.count
         while index > aheadIndex, ahead[index - 1].start > claim.start { index -= 1 }
         ahead.insert(claim, at: index)
+        ahead[index].number = claims
         return claims
+    }
+
+    /// Adds a match that no rule of the ruleset made.
+    mutating func add(_ finding: Finding, _ specificity: Specificity) {
+        var rank = Rank(
+            specificity: specificity, confidence: finding.confidence, length: finding.range.count,
+            start: finding.range.lowerBound)
+        if case .incomplete = finding.kind { rank.isIncomplete = true }
+        let number = add(Claim(rule: -1, rank: rank, end: finding.range.upperBound))
+        others[number] = finding
+    }
+
+    /// The finding of a claim, without its range.
+    private func finding(_ claim: Claim, _ rules: [RulePatterns]) -> Finding {
+        if let other = others[claim.number] { return other }
+        var finding = rules[claim.rule].finding
+        finding.confidence = claim.rank.confidence
+        finding.isTestValue = claim.isTestValue
+        return finding
+    }
+
+    /// Whether the second of two claims owns the bytes that both cover.
+    private func isLower(_ left: Claim, _ right: Claim, _ rules: [RulePatterns]) -> Bool {
+        if let isLower = left.rank.isLower(than: right.rank) { return isLower }
+        return finding(left, rules).rule > finding(right, rules).rule
     }
 
     /// Says where an over-long value ends after all.
@@ -55,7 +96,9 @@ struct Ownership {
     }
 
     /// Hands the bytes before `frontier` to the sink: no claim that starts before it is still to come.
-    mutating func decide(upTo frontier: Int, in text: borrowing UTF8Buffer, into sink: inout some ScanSink) {
+    mutating func decide(
+        upTo frontier: Int, in text: borrowing UTF8Buffer, _ rules: [RulePatterns], into sink: inout some ScanSink
+    ) {
         while decided < frontier {
             while aheadIndex < ahead.count, ahead[aheadIndex].start <= decided {
                 open.append(ahead[aheadIndex])
@@ -66,13 +109,13 @@ struct Ownership {
             // An incomplete stretch may end within a character; it takes the rest of it too.
             for claim in open { stop = min(stop, text.boundary(atOrAfter: claim.end)) }
 
-            let owner = open.max { $0.rank < $1.rank }
-            if run?.owner.number != owner?.number { closeRun(into: &sink) }
+            let owner = open.max { isLower($0, $1, rules) }
+            if run?.owner.number != owner?.number { closeRun(rules, into: &sink) }
             reportStrays(text.strays(in: decided..<stop), upTo: stop, into: &sink)
             if let owner {
                 let current = run ?? Run(owner: owner, start: decided)
                 run = current
-                var finding = owner.finding
+                var finding = finding(owner, rules)
                 finding.range = current.start..<stop
                 text.withOriginal(decided..<stop) { sink.cover($0, of: finding) }
             } else {
@@ -80,20 +123,21 @@ struct Ownership {
             }
             decided = stop
         }
-        if let run, run.owner.end <= decided { closeRun(into: &sink) }
+        if let run, run.owner.end <= decided { closeRun(rules, into: &sink) }
         ahead.removeFirst(aheadIndex)
         aheadIndex = 0
+        if !others.isEmpty, open.isEmpty, ahead.isEmpty, run == nil { others.removeAll(keepingCapacity: true) }
     }
 
     /// Reports what is still open at the end of the text.
-    mutating func finish(into sink: inout some ScanSink) {
-        closeRun(into: &sink)
+    mutating func finish(_ rules: [RulePatterns], into sink: inout some ScanSink) {
+        closeRun(rules, into: &sink)
         closeStrays(into: &sink)
     }
 
-    private mutating func closeRun(into sink: inout some ScanSink) {
+    private mutating func closeRun(_ rules: [RulePatterns], into sink: inout some ScanSink) {
         guard let ended = run else { return }
-        var finding = ended.owner.finding
+        var finding = finding(ended.owner, rules)
         finding.range = ended.start..<decided
         sink.found(finding)
         run = nil
@@ -125,21 +169,20 @@ struct Ownership {
 }
 
 /// What ranks two accepted matches over the same byte; the greater one owns it.
-struct Rank: Comparable {
-    var isIncomplete: Bool
+struct Rank {
+    var isIncomplete = false
     var specificity: Specificity
     var confidence: Confidence
     /// Bytes of the match, without what an over-long value adds.
     var length: Int
     var start: Int
-    var rule: RuleID
 
-    static func < (left: Rank, right: Rank) -> Bool {
-        if left.isIncomplete != right.isIncomplete { return right.isIncomplete }
-        if left.specificity != right.specificity { return left.specificity < right.specificity }
-        if left.confidence != right.confidence { return left.confidence < right.confidence }
-        if left.length != right.length { return left.length < right.length }
-        if left.start != right.start { return left.start > right.start }
-        return left.rule > right.rule
+    /// Nil where only the ids of the rules tell.
+    func isLower(than other: Rank) -> Bool? {
+        if isIncomplete != other.isIncomplete { return other.isIncomplete }
+        if specificity != other.specificity { return specificity < other.specificity }
+        if confidence != other.confidence { return confidence < other.confidence }
+        if length != other.length { return length < other.length }
+        return start != other.start ? start > other.start : nil
     }
 }

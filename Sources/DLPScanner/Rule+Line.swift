@@ -20,8 +20,10 @@ extension Rule {
         line.append("replacement", replacement.map { [$0.description] } ?? [])
         line.append("width", [String(match.minimumWidth), String(match.maximumWidth)])
         line.append("reach", [String(match.lookBehind), String(match.lookAhead)])
-        line.append("before", [match.anchor.before.rangeText])
-        line.append("prefix", match.anchor.prefix.map(\.rangeText))
+        line.append("before", [match.anchor.before.text])
+        line.append("prefix", match.anchor.prefix.map(\.text))
+        line.append("trigger", match.anchor.trigger.texts)
+        line.append("gate", match.anchor.gate?.texts ?? [])
         line.append("pattern", match.pattern)
         line.append("tails", match.tails.flatMap { [$0.group ?? "", $0.pattern] })
         line.append("value-group", match.hasValueGroup ? ["yes"] : [])
@@ -37,73 +39,64 @@ extension Rule {
         return line.text
     }
 
-    /// Reads what ``line`` wrote; nil when it is anything else.
-    package init?(line text: some Collection<UInt8>) {
-        guard var line = try? RuleLine(parsing: text) else { return nil }
+    /// Reads one line of a pack, which ``line`` wrote, and goes past it.
+    package init(from pack: inout PackReader) throws(PackReader.Malformed) {
         // In the order in which `line` appends them.
-        guard let id = line.take("id").first, let type = line.take("type").first,
-            let summary = line.take("summary").first,
-            let category = line.take("category").first.flatMap(Category.init(rawValue:)),
-            let severity = line.take("severity").first.flatMap(Severity.init(rawValue:)),
-            let specificity = line.take("specificity").first.flatMap(Specificity.init(rawValue:)),
-            let confidence = line.take("confidence").first.flatMap({ Int($0) })
-        else { return nil }
-        let jurisdictions = line.take("jurisdictions")
-        let languages = line.take("languages")
-        let regulations = line.take("regulations")
-        guard let source = line.take("source").first else { return nil }
-        let replacement = line.take("replacement").first.flatMap { Replacement($0) }
-        guard let match = MatchProgram(from: &line), let evidence = EvidenceProgram(from: &line), line.isUsedUp
-        else { return nil }
+        let id = RuleID(rawValue: try pack.text("id"))
+        let type = DataType(rawValue: try pack.text("type"))
+        let summary = try pack.text("summary")
+        let category = try pack.value("category", Category.init(rawValue:))
+        let severity = try pack.value("severity", Severity.init(rawValue:))
+        let specificity = try pack.value("specificity", Specificity.init(rawValue:))
+        let confidence = Confidence(hundredths: try pack.number("confidence"))
+        let jurisdictions = try pack.texts("jurisdictions")
+        let languages = try pack.texts("languages")
+        let regulations = try pack.texts("regulations")
+        let source = try pack.text("source")
+        let replacement = try pack.values("replacement") { Replacement($0) }.first
         self.init(
-            id: RuleID(rawValue: id), type: DataType(rawValue: type), summary: summary, category: category,
-            severity: severity, specificity: specificity, confidence: Confidence(hundredths: confidence),
-            source: source, match: match, evidence: evidence)
+            id: id, type: type, summary: summary, category: category, severity: severity, specificity: specificity,
+            confidence: confidence, source: source, match: try MatchProgram(from: &pack),
+            evidence: try EvidenceProgram(from: &pack))
         self.jurisdictions = jurisdictions
         self.languages = languages
         self.regulations = regulations
         self.replacement = replacement
+        try pack.endLine()
     }
 }
 
 extension MatchProgram {
-    fileprivate init?(from line: inout RuleLine) {
-        let widths = line.take("width").compactMap { Int($0) }
-        let reaches = line.take("reach").compactMap { Int($0) }
-        guard widths.count == 2, reaches.count == 2,
-            let before = line.take("before").first.flatMap(ByteSet.init(rangeText:))
-        else { return nil }
-        let texts = line.take("prefix")
-        let prefix = texts.compactMap(ByteSet.init(rangeText:))
-        guard prefix.count == texts.count, let pattern = line.take("pattern").first else { return nil }
+    fileprivate init(from pack: inout PackReader) throws(PackReader.Malformed) {
+        let (minimum, maximum) = try pack.numbers("width")
+        let (behind, ahead) = try pack.numbers("reach")
+        let before = try pack.value("before", ClassSet.init(text:))
+        let prefix = try pack.values("prefix", ClassSet.init(text:))
+        let trigger = try pack.whole("trigger", Trigger.init(texts:))
+        let gate = try pack.isNext("gate") ? pack.whole("gate", Gate.init(texts:)) : nil
         self.init(
-            pattern: pattern, minimumWidth: widths[0], maximumWidth: widths[1], lookBehind: reaches[0],
-            lookAhead: reaches[1], anchor: Anchor(before: before, prefix: prefix))
-        let ends = line.take("tails")
+            pattern: try pack.text("pattern"), minimumWidth: minimum, maximumWidth: maximum, lookBehind: behind,
+            lookAhead: ahead, anchor: Anchor(before: before, prefix: prefix, trigger: trigger, gate: gate))
+        let ends = try pack.texts("tails")
         tails = stride(from: 0, to: ends.count - 1, by: 2).map { index in
             Tail(group: ends[index].isEmpty ? nil : ends[index], pattern: ends[index + 1])
         }
-        hasValueGroup = !line.take("value-group").isEmpty
+        hasValueGroup = try !pack.texts("value-group").isEmpty
     }
 }
 
 extension EvidenceProgram {
-    fileprivate init?(from line: inout RuleLine) {
+    fileprivate init(from pack: inout PackReader) throws(PackReader.Malformed) {
         self.init()
-        let checks = line.take("validators")
-        validators = checks.compactMap(Check.init(words:))
-        keywords = line.take("keywords")
-        guard validators.count == checks.count, let window = line.take("window").first.flatMap({ Int($0) })
-        else { return nil }
-        self.window = window
-        hotWords = line.take("hot")
-        guard let raise = line.take("raise").first.flatMap({ Int($0) }) else { return nil }
-        self.raise = raise
-        coldWords = line.take("cold")
-        guard let lower = line.take("lower").first.flatMap({ Int($0) }) else { return nil }
-        self.lower = lower
-        allow = line.take("allow")
-        testValues = line.take("test-values")
+        validators = try pack.values("validators", Check.init(words:))
+        keywords = try pack.texts("keywords")
+        window = try pack.number("window")
+        hotWords = try pack.texts("hot")
+        raise = try pack.number("raise")
+        coldWords = try pack.texts("cold")
+        lower = try pack.number("lower")
+        allow = try pack.texts("allow")
+        testValues = try pack.texts("test-values")
     }
 }
 
@@ -118,60 +111,18 @@ extension EvidenceProgram.Check {
     }
 
     fileprivate init?(words: String) {
+        if let validator = Validator(rawValue: words) {
+            self.init(validator)
+            return
+        }
         let parts = words.split(separator: " ")
         guard let validator = parts.first.flatMap({ Validator(rawValue: String($0)) }) else { return nil }
         switch parts.dropFirst().first {
-        case nil: self.init(validator)
         case "keep": self.init(validator, onFailure: .keep)
         case "lower":
             guard parts.count == 3, let amount = Int(parts[2]) else { return nil }
             self.init(validator, onFailure: .lower(by: amount))
         default: return nil
-        }
-    }
-}
-
-extension ByteSet {
-    /// Hexadecimal ranges: `30-39 5f`.
-    fileprivate var rangeText: String {
-        ranges.map { range in
-            let lower = String(range.lowerBound, radix: 16)
-            return range.count == 1 ? lower : "\(lower)-\(String(range.upperBound, radix: 16))"
-        }.joined(separator: " ")
-    }
-
-    fileprivate init?(rangeText text: String) {
-        self.init()
-        var lower: UInt8?
-        var number: UInt8?
-        for byte in text.utf8 {
-            switch byte {
-            case UInt8(ascii: "-"):
-                guard lower == nil else { return nil }
-                (lower, number) = (number, nil)
-            case UInt8(ascii: " "):
-                guard let last = number, insert(lower, last) else { return nil }
-                (lower, number) = (nil, nil)
-            default:
-                guard let digit = Self.hexadecimal(byte), (number ?? 0) < 16 else { return nil }
-                number = (number ?? 0) << 4 | digit
-            }
-        }
-        guard text.isEmpty || number.map({ insert(lower, $0) }) ?? false else { return nil }
-    }
-
-    /// Adds a run, or one byte; false when the run is turned round.
-    private mutating func insert(_ lower: UInt8?, _ upper: UInt8) -> Bool {
-        guard lower ?? upper <= upper else { return false }
-        for byte in (lower ?? upper)...upper { insert(byte) }
-        return true
-    }
-
-    private static func hexadecimal(_ byte: UInt8) -> UInt8? {
-        switch byte {
-        case UInt8(ascii: "0")...UInt8(ascii: "9"): byte - UInt8(ascii: "0")
-        case UInt8(ascii: "a")...UInt8(ascii: "f"): byte - UInt8(ascii: "a") + 10
-        default: nil
         }
     }
 }

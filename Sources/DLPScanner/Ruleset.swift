@@ -12,6 +12,7 @@ public struct Ruleset: Sendable {
     private let jit: Bool
     let anchors: AnchorTable
     let patterns: [RulePatterns]
+    let pool = ScratchPool()
     /// Bytes kept before the oldest undecided one, for look-behind and context.
     let contextBefore: Int
 

@@ -14,16 +14,16 @@ extension ScanStream {
     /// Weighs a candidate: allow list, validators, keywords, context words, threshold.
     mutating func assess(_ rule: Int, _ candidate: Candidate, isEnd: Bool) -> Assessment {
         let program = ruleset.patterns[rule]
-        let evidence = program.rule.evidence
         var steps: [Explanation.Step] = []
-        var confidence = program.rule.confidence
+        var confidence = program.finding.confidence
 
-        if isListed(candidate.value, patterns(of: rule)?.allow ?? [], of: rule) {
+        if program.hasAllowList, isListed(candidate.value, patterns(of: rule)?.allow ?? [], of: rule) {
             return conclude(rule, candidate, steps, confidence, .allowListed)
         }
-        for check in evidence.validators {
-            let value = candidate.value.lowerBound - text.start..<candidate.value.upperBound - text.start
-            let accepted = check.validator.accepts(text.bytes.span.extracting(value))
+        for check in program.validators {
+            let value =
+                candidate.value.lowerBound - scratch.text.start..<candidate.value.upperBound - scratch.text.start
+            let accepted = check.validator.accepts(scratch.text.bytes.span.extracting(value))
             if settings.explains {
                 steps.append(
                     .validator(name: check.validator.rawValue, accepted: accepted, effect: check.onFailure))
@@ -35,35 +35,38 @@ extension ScanStream {
             default: break
             }
         }
-        if evidence.looksAround {
-            let surroundings = Surroundings(candidate.match, window: evidence.window, in: text, isEnd: isEnd)
-            let keyword = surroundings.firstKeyword(evidence.keywords)
-            let hot = surroundings.firstWord(evidence.hotWords)
-            let cold = surroundings.firstWord(evidence.coldWords)
-            let isSettled = { (words: [String], found: String?) in words.isEmpty || found != nil }
+        if program.looksAround {
+            let surroundings = Surroundings(candidate.match, window: program.window, in: scratch.text, isEnd: isEnd)
+            let bytes = scratch.text.bytes
+            let keyword = surroundings.firstKeyword(program.keywords, in: bytes.span)
+            let hot = surroundings.firstWord(program.hotWords, in: bytes.span)
+            let cold = surroundings.firstWord(program.coldWords, in: bytes.span)
             // An explanation names the first word of a list that is there; it has to wait for all of them.
             guard
                 surroundings.isComplete
-                    || !settings.explains && isSettled(evidence.keywords, keyword) && isSettled(evidence.hotWords, hot)
-                        && isSettled(evidence.coldWords, cold)
+                    || !settings.explains && program.keywords.isSettled(by: keyword)
+                        && program.hotWords.isSettled(by: hot) && program.coldWords.isSettled(by: cold)
             else { return .undecided }
-            if !evidence.keywords.isEmpty {
-                steps.append(.keyword(keyword))
-                guard keyword != nil else { return conclude(rule, candidate, steps, confidence, .noKeyword) }
-            }
-            if let hot {
-                steps.append(.hotWord(hot, raisedBy: evidence.raise))
-                confidence = confidence.moved(by: evidence.raise)
-            }
-            if let cold {
-                steps.append(.coldWord(cold, loweredBy: evidence.lower))
-                confidence = confidence.moved(by: -evidence.lower)
-            }
+            if settings.explains { explain(&steps, program.rule.evidence, keyword, hot: hot, cold: cold) }
+            if program.isGated, keyword == nil { return conclude(rule, candidate, steps, confidence, .noKeyword) }
+            if hot != nil { confidence = confidence.moved(by: program.raise) }
+            if cold != nil { confidence = confidence.moved(by: -program.lower) }
         }
         guard confidence >= settings.threshold else {
             return conclude(rule, candidate, steps, confidence, .belowThreshold(settings.threshold))
         }
         return conclude(rule, candidate, steps, confidence, .accepted)
+    }
+
+    /// Tells which words were there.
+    private func explain(
+        _ steps: inout [Explanation.Step], _ evidence: EvidenceProgram, _ keyword: Int?, hot: Int?, cold: Int?
+    ) {
+        if !evidence.keywords.isEmpty { steps.append(.keyword(keyword.map { evidence.keywords[$0] })) }
+        // Without its word, a candidate is dropped before others count.
+        guard evidence.keywords.isEmpty || keyword != nil else { return }
+        if let hot { steps.append(.hotWord(evidence.hotWords[hot], raisedBy: evidence.raise)) }
+        if let cold { steps.append(.coldWord(evidence.coldWords[cold], loweredBy: evidence.lower)) }
     }
 
     private mutating func conclude(
@@ -79,6 +82,7 @@ extension ScanStream {
                     confidence: confidence, outcome: outcome))
         }
         guard outcome == .accepted else { return .dropped }
+        guard ruleset.patterns[rule].hasTestValues else { return .accepted(confidence, isTestValue: false) }
         let testValues = patterns(of: rule)?.testValues ?? []
         return .accepted(confidence, isTestValue: isListed(candidate.value, testValues, of: rule))
     }
@@ -88,7 +92,9 @@ extension ScanStream {
     /// A pattern that PCRE2 gives up on does not.
     private mutating func isListed(_ value: Range<Int>, _ patterns: [CompiledPattern], of rule: Int) -> Bool {
         guard !patterns.isEmpty else { return false }
-        let limit = ruleset.patterns[rule].rule.match.matchLimit
-        return patterns.contains { matcher.matchesWhole($0, value, of: text, matchLimit: limit) == true }
+        let limit = ruleset.patterns[rule].matchLimit
+        return patterns.contains {
+            scratch.matcher.matchesWhole($0, value, of: scratch.text, matchLimit: limit) == true
+        }
     }
 }

@@ -19,7 +19,7 @@ extension ScanStream {
         for index in recognition.indices {
             let reach = recognition[index].recognizer.reach
             var start = recognition[index].nextBlock
-            while start < text.end, isEnd || start + RecognizerProgress.block + reach <= text.end {
+            while start < scratch.text.end, isEnd || start + RecognizerProgress.block + reach <= scratch.text.end {
                 recognize(recognition[index].recognizer, start..<start + RecognizerProgress.block)
                 start += RecognizerProgress.block
             }
@@ -28,16 +28,18 @@ extension ScanStream {
     }
 
     private mutating func recognize(_ recognizer: any Recognizer, _ block: Range<Int>) {
-        let starts = text.boundary(atOrAfter: block.lowerBound)..<text.boundary(atOrAfter: block.upperBound)
-        let first = text.boundary(atOrAfter: block.lowerBound - recognizer.reach)
-        let last = text.boundary(atOrBefore: block.upperBound + recognizer.reach)
-        let window = String(decoding: text.bytes[first - text.start..<last - text.start], as: UTF8.self)
+        let starts =
+            scratch.text.boundary(atOrAfter: block.lowerBound)..<scratch.text.boundary(atOrAfter: block.upperBound)
+        let first = scratch.text.boundary(atOrAfter: block.lowerBound - recognizer.reach)
+        let last = scratch.text.boundary(atOrBefore: block.upperBound + recognizer.reach)
+        let window = String(
+            decoding: scratch.text.bytes[first - scratch.text.start..<last - scratch.text.start], as: UTF8.self)
         let offsets = starts.lowerBound - first..<starts.upperBound - first
         guard let spans = try? recognizer.recognize(window, starts: offsets),
             spans.allSatisfy({ span in
                 span.range.count <= recognizer.reach && span.range.upperBound <= last - first
                     && [span.range.lowerBound, span.range.upperBound].allSatisfy {
-                        text.boundary(atOrAfter: first + $0) == first + $0
+                        scratch.text.boundary(atOrAfter: first + $0) == first + $0
                     }
             })
         else { return claimIncomplete(recognizer.rule, starts, .recognizer) }
@@ -47,10 +49,7 @@ extension ScanStream {
             let finding = Finding(
                 rule: recognizer.rule, type: span.type, category: span.category, severity: span.severity,
                 confidence: span.confidence, range: range)
-            let rank = Rank(
-                isIncomplete: false, specificity: span.specificity, confidence: span.confidence, length: range.count,
-                start: range.lowerBound, rule: recognizer.rule)
-            _ = ownership.add(finding, rank: rank, end: range.upperBound)
+            scratch.ownership.add(finding, span.specificity)
         }
     }
 }

@@ -9,19 +9,10 @@ internal import DLPRegex
 public struct ScanStream: ~Copyable {
     let ruleset: Ruleset
     let settings: ScanSettings
-    var text = UTF8Buffer()
-    var matcher = Matcher()
-    var ownership = Ownership()
-    var progress: [RuleProgress]
-    /// The patterns that were used so far, by rule.
-    var patterns: [RulePatterns.Compiled?]
-    /// Rules that could not decide at a place, or whose over-long value goes on.
-    private var unsettled: [Int] = []
+    var scratch: ScanScratch
     var recognition: [RecognizerProgress]
     /// Explanations of places at or after the frontier, in no order.
     var explanations: [Explanation] = []
-    /// Every settled rule has looked at every place before this one.
-    private var scanned = 0
 
     /// Longer pieces are taken in slices of so many bytes, so that memory does not grow with them.
     private static let slice = 64 << 10
@@ -29,8 +20,7 @@ public struct ScanStream: ~Copyable {
     public init(_ ruleset: Ruleset, settings: ScanSettings = ScanSettings()) {
         self.ruleset = ruleset
         self.settings = settings
-        progress = ruleset.patterns.map { _ in RuleProgress() }
-        patterns = ruleset.patterns.map { _ in nil }
+        scratch = settings.explains ? ScanScratch(ruleset, isGated: false) : ruleset.pool.take() ?? ScanScratch(ruleset)
         recognition = settings.recognizers.map { RecognizerProgress($0) }
     }
 
@@ -39,7 +29,7 @@ public struct ScanStream: ~Copyable {
         var rest = 0..<piece.count
         while !rest.isEmpty {
             let slice = rest.prefix(Self.slice)
-            text.append(piece.extracting(slice))
+            scratch.text.append(piece.extracting(slice))
             advance(isEnd: false, into: &sink)
             rest = slice.upperBound..<rest.upperBound
         }
@@ -47,63 +37,69 @@ public struct ScanStream: ~Copyable {
 
     /// Says that the text ends here: everything held back is decided and handed over.
     public consuming func finish(into sink: inout some ScanSink) {
-        text.close()
+        scratch.text.close()
         advance(isEnd: true, into: &sink)
-        ownership.finish(into: &sink)
+        scratch.ownership.finish(ruleset.patterns, into: &sink)
+        if !settings.explains { ruleset.pool.give(scratch) }
     }
 
     /// Bytes taken in and not yet handed over.
-    public var heldBack: Int { text.end - ownership.decided }
+    public var heldBack: Int { scratch.text.end - scratch.ownership.decided }
 
     private mutating func advance(isEnd: Bool, into sink: inout some ScanSink) {
-        let waiting = unsettled
-        unsettled = []
-        for rule in waiting { resume(rule, isEnd: isEnd) }
+        resume(isEnd: isEnd)
 
-        // A local reference, so that visiting a place may change everything else.
-        let bytes = text.bytes
-        let start = text.start
-        let fresh = scanned - start..<bytes.count
-        scanned = text.end
-        ruleset.anchors.forEachPlace(in: bytes.span, fresh, isEnd: isEnd) { place, rule in
-            guard progress[rule].isSettled, start + place >= progress[rule].next else { return }
-            consider(rule, at: start + place, isEnd: isEnd)
-            if !progress[rule].isSettled { unsettled.append(rule) }
+        let fresh = scratch.scanned - scratch.text.start
+        scratch.scanned = scratch.text.end
+        let (bytes, start) = (scratch.text.bytes, scratch.text.start)
+        scratch.anchors.advance(in: bytes.span, from: fresh, start: start, isEnd: isEnd)
+        for index in scratch.anchors.found.indices {
+            let place = scratch.anchors.found[index]
+            visit(place.anchor, at: place.offset, isEnd: isEnd)
         }
-        recognize(isEnd: isEnd)
+        if !recognition.isEmpty { recognize(isEnd: isEnd) }
 
         let frontier = frontier()
         explain(upTo: isEnd ? Int.max : frontier, into: &sink)
-        ownership.decide(upTo: frontier, in: text, into: &sink)
-        text.drop(before: text.boundary(atOrBefore: keepFrom(frontier)))
+        scratch.ownership.decide(upTo: frontier, in: scratch.text, ruleset.patterns, into: &sink)
+        scratch.text.drop(before: scratch.text.boundary(atOrBefore: keepFrom(frontier)))
     }
 
-    /// Lets a rule that was unsettled go on from where it stopped to where the others are.
-    private mutating func resume(_ rule: Int, isEnd: Bool) {
-        if let claim = progress[rule].extending {
-            extend(rule, claim: claim, isEnd: isEnd)
+    /// Lets the rules that were unsettled go on from where they stopped.
+    private mutating func resume(isEnd: Bool) {
+        guard !scratch.unsettled.isEmpty else { return }
+        let waiting = scratch.unsettled
+        let late = scratch.late
+        scratch.unsettled.removeAll(keepingCapacity: true)
+        scratch.late.removeAll(keepingCapacity: true)
+        for rule in waiting {
+            if let claim = scratch.progress[rule].extending { extend(rule, claim: claim, isEnd: isEnd) }
+            if let place = scratch.progress[rule].undecided {
+                scratch.progress[rule].undecided = nil
+                consider(rule, at: place, isEnd: isEnd)
+            }
+            if !scratch.progress[rule].isSettled { scratch.unsettled.append(rule) }
         }
-        let bytes = text.bytes
-        var place = progress[rule].undecided
-        progress[rule].undecided = nil
-        while progress[rule].isSettled {
-            if let here = place { consider(rule, at: here, isEnd: isEnd) }
-            guard progress[rule].isSettled else { break }
-            let from = max(progress[rule].next, place.map { $0 + 1 } ?? 0)
-            guard from < scanned else { break }
-            place = ruleset.anchors.firstPlace(
-                of: rule, in: bytes.span, from - text.start..<scanned - text.start, isEnd: isEnd
-            ).map { text.start + $0 }
-            if place == nil { break }
+        for place in late { visit(place.anchor, at: place.offset, isEnd: isEnd) }
+    }
+
+    /// Tries a rule at a place that its anchor found, now or once the rule has decided about an earlier one.
+    private mutating func visit(_ rule: Int, at place: Int, isEnd: Bool) {
+        // What is known of an over-long value reaches to the end of the text.
+        guard place >= scratch.progress[rule].next, scratch.progress[rule].extending == nil else { return }
+        guard scratch.progress[rule].undecided == nil else {
+            scratch.late.append(AnchorScan.Place(offset: place, anchor: rule))
+            return
         }
-        if !progress[rule].isSettled { unsettled.append(rule) }
+        consider(rule, at: place, isEnd: isEnd)
+        if !scratch.progress[rule].isSettled { scratch.unsettled.append(rule) }
     }
 
     /// The first byte that may still become part of a finding.
     private func frontier() -> Int {
-        var frontier = text.end
-        for rule in unsettled {
-            if let place = progress[rule].undecided { frontier = min(frontier, place) }
+        var frontier = min(scratch.text.end, scratch.anchors.firstOpen)
+        for rule in scratch.unsettled {
+            if let place = scratch.progress[rule].undecided { frontier = min(frontier, place) }
         }
         for recognizer in recognition { frontier = min(frontier, recognizer.nextBlock) }
         return frontier
@@ -121,27 +117,4 @@ public struct ScanStream: ~Copyable {
             sink.considered(explanation)
         }
     }
-}
-
-/// Where one rule stands in the text.
-struct RuleProgress {
-    /// No candidate starts before this offset: what lies before was consumed.
-    var next = 0
-    /// The place that needs more text to be decided.
-    var undecided: Int?
-    /// The claim whose over-long value goes on.
-    var extending: Extension?
-    /// The KiB in which candidates were last dropped, and how many.
-    var droppedBlock = -1
-    var dropped = 0
-
-    struct Extension {
-        var claim: Int
-        var tail: Int
-        /// Everything before this offset is known to belong to it.
-        var end: Int
-    }
-
-    /// Whether the rule has looked at everything that the others have.
-    var isSettled: Bool { undecided == nil && extending == nil }
 }

@@ -2,68 +2,102 @@ internal import DLPRegex
 
 /// The match and the text around it, in which words count for or against a candidate.
 struct Surroundings {
-    /// Index 0 of the copy is one byte before the window, where there is one.
-    private let bytes: [UInt8]
-    /// The window before the match, the match, and the window behind it, as indices of `bytes`.
-    private let parts: [Range<Int>]
-    /// Whether all text that can count has come.
+    /// The window before the match, the match, and the window behind it, as indices of the bytes held.
+    private let before: Range<Int>
+    private let match: Range<Int>
+    private let behind: Range<Int>
+    /// Whether all text that can count has come: one more byte than the window tells whether a word ends there.
     let isComplete: Bool
 
-    /// Folds the text around `match` to lower case.
-    ///
-    /// One more byte on either side tells whether a word ends there.
     init(_ match: Range<Int>, window: Int, in text: borrowing UTF8Buffer, isEnd: Bool) {
-        let first = max(text.start, match.lowerBound - window - 1)
-        let last = min(text.end, match.upperBound + window + 1)
-        isComplete = isEnd || last == match.upperBound + window + 1
-        bytes = text.bytes[first - text.start..<last - text.start].map(Self.folded)
-        let before = max(text.start, match.lowerBound - window)
-        let after = min(text.end, match.upperBound + window)
-        parts = [before..<match.lowerBound, match, match.upperBound..<after].map {
-            $0.lowerBound - first..<$0.upperBound - first
-        }
+        let start = text.start
+        isComplete = isEnd || text.end > match.upperBound + window
+        before = max(start, match.lowerBound - window) - start..<match.lowerBound - start
+        self.match = match.lowerBound - start..<match.upperBound - start
+        behind = match.upperBound - start..<min(text.end, match.upperBound + window) - start
     }
 
-    /// The first of `literals` that lies within the match or one of the windows.
-    func firstKeyword(_ literals: [String]) -> String? {
-        literals.first { literal in parts.contains { !places(of: literal, in: $0).isEmpty } }
+    /// The index of the first of `literals` that lies within the match or one of the windows.
+    func firstKeyword(_ literals: WordList, in text: Span<UInt8>) -> Int? {
+        var first = literals.words.count
+        look(for: literals, in: before, of: text, asWords: false, &first)
+        look(for: literals, in: match, of: text, asWords: false, &first)
+        look(for: literals, in: behind, of: text, asWords: false, &first)
+        return first < literals.words.count ? first : nil
     }
 
-    /// The first of `words` that stands as a whole word in a window.
-    func firstWord(_ words: [String]) -> String? {
-        words.first { word in
-            [parts[0], parts[2]].contains { window in places(of: word, in: window).contains(where: isWholeWord) }
-        }
+    /// The index of the first of `words` that stands as a whole word in a window.
+    func firstWord(_ words: WordList, in text: Span<UInt8>) -> Int? {
+        var first = words.words.count
+        look(for: words, in: before, of: text, asWords: true, &first)
+        look(for: words, in: behind, of: text, asWords: true, &first)
+        return first < words.words.count ? first : nil
     }
 
-    private func places(of literal: String, in part: Range<Int>) -> [Range<Int>] {
-        let literal = Array(literal.utf8)
-        guard let initial = literal.first, part.count >= literal.count else { return [] }
-        return (part.lowerBound...part.upperBound - literal.count).compactMap { start in
-            guard bytes[start] == initial, bytes[start..<start + literal.count].elementsEqual(literal) else {
-                return nil
+    /// Lowers `first` to the index of a word that lies within `part`, as long as there is one.
+    private func look(
+        for words: WordList, in part: Range<Int>, of text: Span<UInt8>, asWords: Bool, _ first: inout Int
+    ) {
+        guard first > 0 else { return }
+        for place in part where words.maySpell(text[place]) {
+            var index = 0
+            while index < first {
+                let end = place + words.words[index].count
+                if end <= part.upperBound, Self.spells(words.words[index], at: place, text),
+                    !asWords || isWholeWord(place..<end, text)
+                {
+                    first = index
+                    if first == 0 { return }
+                }
+                index += 1
             }
-            return start..<start + literal.count
         }
+    }
+
+    private static func spells(_ word: [UInt8], at place: Int, _ text: Span<UInt8>) -> Bool {
+        for offset in word.indices where folded(text[place + offset]) != word[offset] { return false }
+        return true
     }
 
     /// Whether neither end of `place` is known to cut, or may yet cut, a run of letters or a run of digits.
-    private func isWholeWord(_ place: Range<Int>) -> Bool {
-        guard isComplete || place.upperBound < bytes.count else { return false }
-        return !continues(place.lowerBound, place.lowerBound - 1) && !continues(place.upperBound - 1, place.upperBound)
+    private func isWholeWord(_ place: Range<Int>, _ text: Span<UInt8>) -> Bool {
+        guard isComplete || place.upperBound < text.count else { return false }
+        return !continues(place.lowerBound, place.lowerBound - 1, text)
+            && !continues(place.upperBound - 1, place.upperBound, text)
     }
 
-    private func continues(_ edge: Int, _ neighbour: Int) -> Bool {
-        guard bytes.indices.contains(neighbour) else { return false }
-        return Self.isLetter(bytes[edge]) && Self.isLetter(bytes[neighbour])
-            || Self.isDigit(bytes[edge]) && Self.isDigit(bytes[neighbour])
+    private func continues(_ edge: Int, _ neighbour: Int, _ text: Span<UInt8>) -> Bool {
+        guard neighbour >= 0, neighbour < text.count else { return false }
+        let (left, right) = (Self.folded(text[edge]), Self.folded(text[neighbour]))
+        return Self.isLetter(left) && Self.isLetter(right) || Self.isDigit(left) && Self.isDigit(right)
     }
 
-    private static func isLetter(_ byte: UInt8) -> Bool { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte) }
+    private static func isLetter(_ byte: UInt8) -> Bool { byte &- UInt8(ascii: "a") < 26 }
 
-    private static func isDigit(_ byte: UInt8) -> Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }
+    private static func isDigit(_ byte: UInt8) -> Bool { byte &- UInt8(ascii: "0") < 10 }
 
-    private static func folded(_ byte: UInt8) -> UInt8 {
-        (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) ? byte | 0x20 : byte
+    fileprivate static func folded(_ byte: UInt8) -> UInt8 { byte &- UInt8(ascii: "A") < 26 ? byte | 0x20 : byte }
+}
+
+/// Words in lower case, and what they begin with.
+struct WordList: Sendable {
+    let words: [[UInt8]]
+    /// One bit for each two byte values.
+    private let initials: SIMD2<UInt64>
+
+    init(_ words: [String]) {
+        self.words = words.map { Array($0.utf8) }
+        var initials = SIMD2<UInt64>.zero
+        for initial in self.words.compactMap(\.first) { initials[Int(initial >> 6 & 1)] |= 1 << UInt64(initial & 63) }
+        self.initials = initials
+    }
+
+    /// Whether nothing more can come of looking for the words when one was found, or none.
+    func isSettled(by found: Int?) -> Bool { words.isEmpty || found != nil }
+
+    /// Whether a word may begin with the byte, in either case.
+    func maySpell(_ byte: UInt8) -> Bool {
+        let byte = Surroundings.folded(byte)
+        return initials[Int(byte >> 6 & 1)] &>> UInt64(byte & 63) & 1 != 0
     }
 }

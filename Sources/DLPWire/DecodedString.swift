@@ -27,25 +27,12 @@ package struct DecodedString: Sendable {
         var text: [UInt8] = []
         var escapes: [Escape] = []
         text.reserveCapacity(raw.count)
-        var index = raw.lowerBound
-        var copied = index
-        while index < raw.upperBound {
-            guard document[index] == .backslash else {
-                index += 1
-                continue
-            }
-            text += document[copied..<index]
-            let (scalar, count) = unescape(document, at: index)
-            let encoded = UTF8Scalar(scalar)
+        unescape(content, of: document, into: &text) { textOffset, rawOffset, textCount, rawCount in
             escapes.append(
                 Escape(
-                    text: UInt32(text.count), raw: UInt32(index), textCount: UInt8(encoded.count),
-                    rawCount: UInt8(count)))
-            for position in 0..<encoded.count { text.append(encoded[position]) }
-            index += count
-            copied = index
+                    text: UInt32(textOffset), raw: UInt32(rawOffset), textCount: UInt8(textCount),
+                    rawCount: UInt8(rawCount)))
         }
-        text += document[copied..<raw.upperBound]
         bytes = text[...]
         self.escapes = escapes
     }

@@ -5,20 +5,29 @@ extension JSONDocument {
     ///
     /// - Complexity: Linear in the number of strings times the length of the paths.
     package func strings(in selection: StringSelection) -> [StringValue] {
+        strings.filter { isSelected($0, by: selection) }
+    }
+
+    /// Whether a selection means this string value.
+    package func isSelected(_ string: StringValue, by selection: StringSelection) -> Bool {
         switch selection {
-        case .all: strings
-        case .fields(let paths): strings.filter { string in paths.contains { leads($0, to: string) } }
+        case .all: return true
+        case .fields(let paths):
+            let depth = depth(of: string.place)
+            for path in paths where leads(path, to: string.place, depth: depth) { return true }
+            return false
         }
     }
 
-    private func leads(_ path: FieldPath, to string: StringValue) -> Bool {
+    private func leads(_ path: FieldPath, to string: Place?, depth: Int) -> Bool {
         // The string may be what the path names, or stand anywhere below it.
-        var place = string.place
-        let below = depth(of: place) - path.components.count
-        guard below >= 0 else { return false }
-        for _ in 0..<below { place = place.flatMap { containers[Int($0.container)].place } }
-        for component in path.components.reversed() {
-            guard let current = place, matches(component, current.step) else { return false }
+        var index = path.components.count
+        guard index <= depth else { return false }
+        var place = string
+        for _ in index..<depth { place = place.flatMap { containers[Int($0.container)].place } }
+        while index > 0 {
+            index -= 1
+            guard let current = place, matches(path.components[index], current.step) else { return false }
             place = containers[Int(current.container)].place
         }
         return true
@@ -31,7 +40,7 @@ extension JSONDocument {
     private func matches(_ component: FieldPath.Component, _ step: Place.Step) -> Bool {
         switch (component, step) {
         case (.any, _): true
-        case (.named(let name, _), .member(let member)): isText(member, equalTo: name, in: bytes)
+        case (.named(let name, _), .member(let member)): isText(member, equalTo: name.span, in: bytes.span)
         case (.named(_, let index), .element(let element)): index == element
         }
     }
@@ -64,8 +73,8 @@ extension JSONDocument {
 
     private func append(_ name: StringRange, to text: inout [UInt8], limit: Int) {
         let start = text.count
-        var decoded = DecodedBytes(name, in: bytes)
-        while text.count <= limit, let byte = decoded.next() {
+        var decoded = DecodedBytes(name)
+        while text.count <= limit, let byte = decoded.next(in: bytes.span) {
             if byte == UInt8(ascii: ".") || byte == .backslash { text.append(.backslash) }
             text.append(byte)
         }

@@ -7,30 +7,47 @@
 /// - Complexity: Time and memory linear in the length; no recursion.
 package struct JSONDocument: Sendable {
     /// The document as it was given.
-    package let bytes: [UInt8]
-    /// Every string that is a value (not a member's name), in order.
-    package let strings: [StringValue]
-    /// What the document is as a whole.
-    package let topLevel: TopLevel
-    /// The arrays and objects that hold a string, directly or deeper, each after the one around it.
-    let containers: [Container]
+    package private(set) var bytes: [UInt8] = []
+    private var scanner = JSONScanner()
 
     /// How deep arrays and objects may nest unless told otherwise.
     package static let defaultDepthLimit = 512
 
+    /// An empty place, to read documents into.
+    package init() {}
+
     /// Reads and checks a document.
     package init(scanning bytes: [UInt8], depthLimit: Int = defaultDepthLimit) throws(JSONError) {
-        var scanner = JSONScanner(bytes, depthLimit: depthLimit)
-        do {
-            try scanner.scan()
-        } catch {
-            throw JSONError(code: error.code, offset: error.offset, id: scanner.completeID())
-        }
         self.bytes = bytes
-        strings = scanner.strings
-        containers = scanner.containers
-        topLevel = scanner.closingBrace.map { .object(members: scanner.members, closingBrace: $0) } ?? .other
+        try scanner.scan(bytes.span, depthLimit: depthLimit)
     }
+
+    /// Reads and checks another document in the place of this one, and in its memory.
+    ///
+    /// After an error there is no document until the next one is read.
+    package mutating func read(_ text: borrowing Span<UInt8>, depthLimit: Int = defaultDepthLimit) throws(JSONError) {
+        bytes.removeAll(keepingCapacity: true)
+        bytes.append(text)
+        let bytes = bytes
+        try scanner.scan(bytes.span, depthLimit: depthLimit)
+    }
+
+    /// Every string that is a value (not a member's name), in order.
+    package var strings: [StringValue] { scanner.strings }
+
+    /// The arrays and objects that hold a string, directly or deeper, each after the one around it.
+    var containers: [Container] { scanner.containers }
+
+    /// What the document is as a whole.
+    package var topLevel: TopLevel {
+        scanner.closingBrace.map { .object(members: scanner.members, closingBrace: $0) } ?? .other
+    }
+
+    /// Where an object that is the whole document ends; nil when the document is something else.
+    package var closingBrace: Int? { scanner.closingBrace }
+
+    /// Whether the document is an object that is not empty.
+    var hasMembers: Bool { !scanner.members.isEmpty }
 
     /// What stands at the top of a document.
     package enum TopLevel: Sendable {
@@ -64,15 +81,28 @@ package struct JSONDocument: Sendable {
     }
 
     /// The top-level member with this name, if the document is an object and has one.
-    package func member(named name: String) -> Member? {
-        guard case .object(let members, _) = topLevel else { return nil }
-        let wanted = Array(name.utf8)
-        return members.first { isText($0.name, equalTo: wanted, in: bytes) }
+    package func member(named name: String) -> Member? { member(named: JSONMemberName(name)) }
+
+    /// The top-level member with this name.
+    package func member(named name: JSONMemberName) -> Member? {
+        guard closingBrace != nil else { return nil }
+        for member in scanner.members where isText(member.name, equalTo: name.text.span, in: bytes.span) {
+            return member
+        }
+        return nil
     }
 
     /// The text of a string value, with the way back to the bytes it came from.
     package func decoded(_ string: StringValue) -> DecodedString {
         DecodedString(string.content, in: bytes)
+    }
+
+    /// Whether a string value is written with escapes; else its text is the document's own bytes.
+    package func hasEscapes(_ string: StringValue) -> Bool { string.content.hasEscapes }
+
+    /// Appends the text of a string value.
+    package func decode(_ string: StringValue, into text: inout [UInt8]) {
+        unescape(string.content, of: bytes, into: &text) { _, _, _, _ in }
     }
 }
 

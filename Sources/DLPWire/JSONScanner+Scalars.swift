@@ -2,10 +2,10 @@
 
 extension JSONScanner {
     /// Checks the string whose opening quotation mark is at `index`, and goes past it.
-    mutating func scanString() throws(JSONError) -> StringRange {
+    mutating func scanString(_ bytes: borrowing Span<UInt8>) throws(JSONError) -> StringRange {
         let start = index + 1
         var hasEscapes = false
-        index = start
+        index = bytes.endOfPlainText(from: start)
         while index < bytes.count {
             switch bytes[index] {
             case .quote:
@@ -13,22 +13,22 @@ extension JSONScanner {
                 return StringRange(start..<index - 1, hasEscapes: hasEscapes)
             case .backslash:
                 hasEscapes = true
-                try scanEscape()
+                try scanEscape(bytes)
             case ..<0x20: throw JSONError(code: .controlCharacter, offset: index)
-            case ..<0x80: index += 1
-            default: try scanMultibyte()
+            case ..<0x80: index = bytes.endOfPlainText(from: index)
+            default: try scanMultibyte(bytes)
             }
         }
         throw JSONError(code: .unexpectedEnd, offset: index)
     }
 
-    private mutating func scanEscape() throws(JSONError) {
+    private mutating func scanEscape(_ bytes: borrowing Span<UInt8>) throws(JSONError) {
         guard index + 1 < bytes.count else { throw JSONError(code: .unexpectedEnd, offset: bytes.count) }
         if bytes[index + 1].escapedScalar != nil {
             index += 2
             return
         }
-        let unit = try scanUnit()
+        let unit = try scanUnit(bytes)
         guard (0xD800..<0xE000).contains(unit) else {
             index += 6
             return
@@ -38,20 +38,24 @@ extension JSONScanner {
         else { throw JSONError(code: .loneSurrogate, offset: index) }
         let start = index
         index += 6
-        guard (0xDC00..<0xE000).contains(try scanUnit()) else { throw JSONError(code: .loneSurrogate, offset: start) }
+        guard (0xDC00..<0xE000).contains(try scanUnit(bytes)) else {
+            throw JSONError(code: .loneSurrogate, offset: start)
+        }
         index += 6
     }
 
     /// The unit of the `\uXXXX` at `index`, which stays where it is.
-    private func scanUnit() throws(JSONError) -> UInt32 {
+    private func scanUnit(_ bytes: borrowing Span<UInt8>) throws(JSONError) -> UInt32 {
         guard bytes[index + 1] == UInt8(ascii: "u") else { throw JSONError(code: .badEscape, offset: index) }
         if let unit = hexUnit(bytes, at: index + 2) { return unit }
-        let isCut = bytes[(index + 2)...].prefix(4).allSatisfy { $0.hexValue != nil }
-        throw isCut ? JSONError(code: .unexpectedEnd, offset: bytes.count) : JSONError(code: .badEscape, offset: index)
+        for position in index + 2..<min(index + 6, bytes.count) where bytes[position].hexValue == nil {
+            throw JSONError(code: .badEscape, offset: index)
+        }
+        throw JSONError(code: .unexpectedEnd, offset: bytes.count)
     }
 
     /// Goes past one character of two to four bytes, well formed by table 3-7 of the Unicode standard.
-    private mutating func scanMultibyte() throws(JSONError) {
+    private mutating func scanMultibyte(_ bytes: borrowing Span<UInt8>) throws(JSONError) {
         let first = bytes[index]
         let count: Int
         var second: ClosedRange<UInt8> = 0x80...0xBF
@@ -77,24 +81,24 @@ extension JSONScanner {
     }
 
     /// Goes past a number: `-`, digits without a leading zero, a fraction, an exponent.
-    mutating func scanNumber() throws(JSONError) {
+    mutating func scanNumber(_ bytes: borrowing Span<UInt8>) throws(JSONError) {
         let start = index
         if bytes[index] == UInt8(ascii: "-") { index += 1 }
         let leadsWithZero = index < bytes.count && bytes[index] == UInt8(ascii: "0")
-        let digits = try scanDigits(of: start)
+        let digits = try scanDigits(bytes, of: start)
         if leadsWithZero, digits > 1 { throw JSONError(code: .badNumber, offset: start) }
         if index < bytes.count, bytes[index] == UInt8(ascii: ".") {
             index += 1
-            _ = try scanDigits(of: start)
+            _ = try scanDigits(bytes, of: start)
         }
         guard index < bytes.count, bytes[index] | 0x20 == UInt8(ascii: "e") else { return }
         index += 1
         if index < bytes.count, bytes[index] == UInt8(ascii: "+") || bytes[index] == UInt8(ascii: "-") { index += 1 }
-        _ = try scanDigits(of: start)
+        _ = try scanDigits(bytes, of: start)
     }
 
     /// Goes past one digit or more, and says how many.
-    private mutating func scanDigits(of start: Int) throws(JSONError) -> Int {
+    private mutating func scanDigits(_ bytes: borrowing Span<UInt8>, of start: Int) throws(JSONError) -> Int {
         let first = index
         while index < bytes.count, (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(bytes[index]) { index += 1 }
         if index > first { return index - first }
@@ -103,7 +107,7 @@ extension JSONScanner {
     }
 
     /// Goes past `true`, `false` or `null`.
-    mutating func scanWord(_ word: StaticString) throws(JSONError) {
+    mutating func scanWord(_ word: StaticString, _ bytes: borrowing Span<UInt8>) throws(JSONError) {
         for byte in word.description.utf8 {
             guard index < bytes.count else { throw JSONError(code: .unexpectedEnd, offset: index) }
             guard bytes[index] == byte else { throw JSONError(code: .notJSON, offset: index) }

@@ -1,8 +1,9 @@
 /// Checks a document from front to back and notes where its strings are.
-struct JSONScanner {
-    let bytes: [UInt8]
+///
+/// One scanner may scan one document after the other; it keeps its memory.
+struct JSONScanner: Sendable {
     var index = 0
-    private let depthLimit: Int
+    private var depthLimit = 0
 
     private var frames: [Frame] = []
     private var names = MemberNames()
@@ -14,13 +15,10 @@ struct JSONScanner {
     private(set) var closingBrace: Int?
 
     /// An array or object that is still open.
-    private struct Frame {
-        enum Kind {
-            case array
-            case object(MemberNames.Scope)
-        }
-
-        var kind: Kind
+    private struct Frame: Sendable {
+        let isObject: Bool
+        /// The names of an object's members.
+        var scope: MemberNames.Scope
         /// Where its opening bracket is.
         let start: Int
         /// The way to the value that comes next or has just been read.
@@ -32,17 +30,38 @@ struct JSONScanner {
     /// What may come next.
     private enum Expectation { case value, valueOrEnd, name, nameOrEnd, separator }
 
-    init(_ bytes: [UInt8], depthLimit: Int) {
-        self.bytes = bytes
+    /// Scans a document, after forgetting the one before.
+    mutating func scan(_ bytes: borrowing Span<UInt8>, depthLimit: Int) throws(JSONError) {
+        reset()
         self.depthLimit = depthLimit
+        do {
+            try scan(bytes)
+        } catch {
+            throw JSONError(code: error.code, offset: error.offset, id: completeID(bytes))
+        }
     }
 
-    mutating func scan() throws(JSONError) {
+    private mutating func reset() {
+        index = 0
+        if !frames.isEmpty {
+            // The document before was not complete.
+            frames.removeAll(keepingCapacity: true)
+            names.reset()
+        }
+        strings.removeAll(keepingCapacity: true)
+        containers.removeAll(keepingCapacity: true)
+        members.removeAll(keepingCapacity: true)
+        closingBrace = nil
+    }
+
+    private mutating func scan(_ bytes: borrowing Span<UInt8>) throws(JSONError) {
         guard bytes.count <= Int(Int32.max) else { throw JSONError(code: .tooLong, offset: Int(Int32.max)) }
-        if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { throw JSONError(code: .byteOrderMark, offset: 0) }
+        if bytes.count >= 3, bytes[0] == 0xEF, bytes[1] == 0xBB, bytes[2] == 0xBF {
+            throw JSONError(code: .byteOrderMark, offset: 0)
+        }
         var expected = Expectation.value
         while true {
-            skipWhiteSpace()
+            skipWhiteSpace(bytes)
             if frames.isEmpty, expected == .separator {
                 guard index == bytes.count else { throw JSONError(code: .trailingData, offset: index) }
                 return
@@ -52,12 +71,12 @@ struct JSONScanner {
             case (.valueOrEnd, UInt8(ascii: "]")), (.nameOrEnd, UInt8(ascii: "}")):
                 expected = close()
             case (.value, _), (.valueOrEnd, _):
-                expected = try scanValue()
+                expected = try scanValue(bytes)
             case (.name, .quote), (.nameOrEnd, .quote):
-                try scanName()
+                try scanName(bytes)
                 expected = .value
-            case (.separator, _):
-                expected = try scanSeparator()
+            case (.separator, let byte):
+                expected = try scanSeparator(byte)
             default:
                 throw JSONError(code: .notJSON, offset: index)
             }
@@ -65,47 +84,51 @@ struct JSONScanner {
     }
 
     /// Where the value of the top-level member `id` is, if the comma or brace after it was reached.
-    func completeID() -> Range<Int>? {
-        guard let id = members.first(where: { isText($0.name, equalTo: Array("id".utf8), in: bytes) })?.value,
-            let next = bytes[id.upperBound...].first(where: { !Self.isWhiteSpace($0) })
-        else { return nil }
-        return next == UInt8(ascii: ",") || next == UInt8(ascii: "}") ? id : nil
+    private func completeID(_ bytes: borrowing Span<UInt8>) -> Range<Int>? {
+        let name: [UInt8] = [UInt8(ascii: "i"), UInt8(ascii: "d")]
+        for member in members where isText(member.name, equalTo: name.span, in: bytes) {
+            var next = member.value.upperBound
+            while next < bytes.count, Self.isWhiteSpace(bytes[next]) { next += 1 }
+            guard next < bytes.count else { return nil }
+            return bytes[next] == UInt8(ascii: ",") || bytes[next] == UInt8(ascii: "}") ? member.value : nil
+        }
+        return nil
     }
 
     // MARK: Structure
 
-    private mutating func scanValue() throws(JSONError) -> Expectation {
+    private mutating func scanValue(_ bytes: borrowing Span<UInt8>) throws(JSONError) -> Expectation {
         let start = index
         switch bytes[index] {
         case UInt8(ascii: "{"):
-            try open(.object(names.openScope()))
+            try open(isObject: true)
             return .nameOrEnd
         case UInt8(ascii: "["):
-            try open(.array)
+            try open(isObject: false)
             return .valueOrEnd
         case .quote:
-            let content = try scanString()
+            let content = try scanString(bytes)
             strings.append(JSONDocument.StringValue(content: content, place: currentPlace()))
-        case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"): try scanNumber()
-        case UInt8(ascii: "t"): try scanWord("true")
-        case UInt8(ascii: "f"): try scanWord("false")
-        case UInt8(ascii: "n"): try scanWord("null")
+        case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"): try scanNumber(bytes)
+        case UInt8(ascii: "t"): try scanWord("true", bytes)
+        case UInt8(ascii: "f"): try scanWord("false", bytes)
+        case UInt8(ascii: "n"): try scanWord("null", bytes)
         default: throw JSONError(code: .notJSON, offset: index)
         }
         finishValue(from: start)
         return .separator
     }
 
-    private mutating func open(_ kind: Frame.Kind) throws(JSONError) {
+    private mutating func open(isObject: Bool) throws(JSONError) {
         guard frames.count < depthLimit else { throw JSONError(code: .tooDeep, offset: index) }
-        frames.append(Frame(kind: kind, start: index))
+        frames.append(Frame(isObject: isObject, scope: names.openScope(), start: index))
         index += 1
     }
 
     private mutating func close() -> Expectation {
         let frame = frames.removeLast()
-        if case .object(let scope) = frame.kind {
-            names.close(scope)
+        if frame.isObject {
+            names.close(frame.scope)
             if frames.isEmpty { closingBrace = index }
         }
         index += 1
@@ -119,32 +142,29 @@ struct JSONScanner {
         members.append(JSONDocument.Member(name: name, valueRange: ByteRange(start..<index)))
     }
 
-    private mutating func scanName() throws(JSONError) {
+    private mutating func scanName(_ bytes: borrowing Span<UInt8>) throws(JSONError) {
         let start = index
-        let name = try scanString()
+        let name = try scanString(bytes)
         let top = frames.count - 1
-        guard case .object(var scope) = frames[top].kind else { return }
-        // The scope is taken out while it changes, so that its table is never copied.
-        frames[top].kind = .array
-        let isNew = names.insert(name, of: bytes, into: &scope)
-        frames[top].kind = .object(scope)
-        guard isNew else { throw JSONError(code: .duplicateKey, offset: start) }
+        guard names.insert(name, of: bytes, into: &frames[top].scope) else {
+            throw JSONError(code: .duplicateKey, offset: start)
+        }
         frames[top].step = .member(name)
-        skipWhiteSpace()
+        skipWhiteSpace(bytes)
         guard index < bytes.count else { throw JSONError(code: .unexpectedEnd, offset: index) }
         guard bytes[index] == UInt8(ascii: ":") else { throw JSONError(code: .notJSON, offset: index) }
         index += 1
     }
 
-    private mutating func scanSeparator() throws(JSONError) -> Expectation {
+    private mutating func scanSeparator(_ byte: UInt8) throws(JSONError) -> Expectation {
         let top = frames.count - 1
-        switch (frames[top].kind, bytes[index]) {
-        case (.object, UInt8(ascii: "}")), (.array, UInt8(ascii: "]")):
+        switch (frames[top].isObject, byte) {
+        case (true, UInt8(ascii: "}")), (false, UInt8(ascii: "]")):
             return close()
-        case (.object, UInt8(ascii: ",")):
+        case (true, UInt8(ascii: ",")):
             index += 1
             return .name
-        case (.array, UInt8(ascii: ",")):
+        case (false, UInt8(ascii: ",")):
             if case .element(let number) = frames[top].step { frames[top].step = .element(number + 1) }
             index += 1
             return .value
@@ -176,7 +196,7 @@ struct JSONScanner {
 
     // MARK: White space
 
-    private mutating func skipWhiteSpace() {
+    private mutating func skipWhiteSpace(_ bytes: borrowing Span<UInt8>) {
         while index < bytes.count, Self.isWhiteSpace(bytes[index]) { index += 1 }
     }
 

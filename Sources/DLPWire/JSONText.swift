@@ -29,7 +29,7 @@ extension UInt8 {
 }
 
 /// The UTF-16 unit of the four hexadecimal digits at `index`; `nil` when there are not four.
-func hexUnit(_ bytes: [UInt8], at index: Int) -> UInt32? {
+func hexUnit(_ bytes: borrowing Span<UInt8>, at index: Int) -> UInt32? {
     guard index + 4 <= bytes.count else { return nil }
     var unit: UInt32 = 0
     for position in index..<index + 4 {
@@ -43,11 +43,38 @@ func hexUnit(_ bytes: [UInt8], at index: Int) -> UInt32? {
 func scalar(high: UInt32, low: UInt32) -> UInt32 { 0x10000 + (high - 0xD800) << 10 + (low - 0xDC00) }
 
 /// The scalar of the checked escape at `index`, and how many bytes the escape is long.
-func unescape(_ bytes: [UInt8], at index: Int) -> (scalar: UInt32, count: Int) {
+func unescape(_ bytes: borrowing Span<UInt8>, at index: Int) -> (scalar: UInt32, count: Int) {
     if let simple = bytes[index + 1].escapedScalar { return (simple, 2) }
     let unit = hexUnit(bytes, at: index + 2) ?? 0xFFFD
     guard (0xD800..<0xDC00).contains(unit), let low = hexUnit(bytes, at: index + 8) else { return (unit, 6) }
     return (scalar(high: unit, low: low), 12)
+}
+
+/// Appends the text of a checked string, and tells of each escape: where it stands in the appended text and in the
+/// document, and how long it is in each.
+func unescape(
+    _ string: StringRange, of document: [UInt8], into text: inout [UInt8],
+    _ note: (_ textOffset: Int, _ rawOffset: Int, _ textCount: Int, _ rawCount: Int) -> Void
+) {
+    let raw = string.range
+    let bytes = document.span
+    // Text is never longer than it is written.
+    text.append(addingCapacity: raw.count) { output in
+        let start = output.count
+        var index = raw.lowerBound
+        while true {
+            let rest = bytes.extracting(index..<raw.upperBound)
+            let plain = rest.firstIndex(of: .backslash, from: 0) ?? rest.count
+            for position in 0..<plain { output.append(rest[position]) }
+            index += plain
+            if index == raw.upperBound { break }
+            let (scalar, count) = unescape(bytes, at: index)
+            let encoded = UTF8Scalar(scalar)
+            note(output.count - start, index, encoded.count, count)
+            for position in 0..<encoded.count { output.append(encoded[position]) }
+            index += count
+        }
+    }
 }
 
 /// One scalar as UTF-8, lowest byte first in a word, so that it needs no array.
@@ -76,21 +103,20 @@ struct UTF8Scalar {
     subscript(index: Int) -> UInt8 { UInt8(truncatingIfNeeded: word >> UInt32(8 * index)) }
 }
 
-/// Gives the decoded bytes of a checked string one by one, without making an array of them.
+/// Goes through the decoded bytes of a checked string one by one, without making an array of them.
 struct DecodedBytes {
-    private let document: [UInt8]
     private var index: Int
     private let end: Int
     private var scalar = UTF8Scalar(0)
     private var given = 1
 
-    init(_ string: StringRange, in document: [UInt8]) {
-        self.document = document
+    init(_ string: StringRange) {
         index = string.range.lowerBound
         end = string.range.upperBound
     }
 
-    mutating func next() -> UInt8? {
+    /// The next byte of the string, which is one of `document`.
+    mutating func next(in document: borrowing Span<UInt8>) -> UInt8? {
         if given < scalar.count {
             given += 1
             return scalar[given - 1]
@@ -109,30 +135,24 @@ struct DecodedBytes {
     }
 }
 
-/// Whether a checked string, unescaped, is these bytes; looks at no more of it than `text` is long.
-func isText(_ string: StringRange, equalTo text: [UInt8], in document: [UInt8]) -> Bool {
-    let raw = string.range
-    if !string.hasEscapes {
-        return raw.count == text.count && document[raw].elementsEqual(text)
+/// Whether a checked string, unescaped, is this text; looks at no more of it than `text` is long.
+func isText(_ string: StringRange, equalTo text: borrowing Span<UInt8>, in document: borrowing Span<UInt8>) -> Bool {
+    if !string.hasEscapes { return document.isEqual(string.range, to: text) }
+    var decoded = DecodedBytes(string)
+    for index in 0..<text.count {
+        guard decoded.next(in: document) == text[index] else { return false }
     }
-    var decoded = DecodedBytes(string, in: document)
-    for byte in text {
-        guard decoded.next() == byte else { return false }
-    }
-    return decoded.next() == nil
+    return decoded.next(in: document) == nil
 }
 
 /// Whether two checked strings of one document are the same once unescaped.
-func isText(_ left: StringRange, equalTo right: StringRange, in document: [UInt8]) -> Bool {
-    if !left.hasEscapes, !right.hasEscapes {
-        return left.range.count == right.range.count
-            && document[left.range].elementsEqual(document[right.range])
-    }
-    var leftBytes = DecodedBytes(left, in: document)
-    var rightBytes = DecodedBytes(right, in: document)
+func isText(_ left: StringRange, equalTo right: StringRange, in document: borrowing Span<UInt8>) -> Bool {
+    if !left.hasEscapes, !right.hasEscapes { return document.isEqual(left.range, right.range) }
+    var leftBytes = DecodedBytes(left)
+    var rightBytes = DecodedBytes(right)
     while true {
-        let byte = leftBytes.next()
-        guard byte == rightBytes.next() else { return false }
+        let byte = leftBytes.next(in: document)
+        guard byte == rightBytes.next(in: document) else { return false }
         if byte == nil { return true }
     }
 }

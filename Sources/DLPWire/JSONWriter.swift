@@ -43,7 +43,7 @@ package struct JSONWriter {
     package mutating func string(_ text: String) {
         beginValue()
         bytes.append(.quote)
-        appendEscaped(Array(text.utf8), to: &bytes)
+        appendEscaped(text.utf8.span, to: &bytes)
         bytes.append(.quote)
     }
 
@@ -98,11 +98,13 @@ package struct JSONWriter {
 }
 
 /// Appends text as the inside of a JSON string: `"`, `\` and control characters escaped, what is not UTF-8 as U+FFFD.
-func appendEscaped(_ text: [UInt8], to output: inout [UInt8]) {
-    // Decoding copies; text that needs neither escape nor repair is the usual case.
-    let valid = text.allSatisfy { $0 < 0x80 } ? text : Array(String(decoding: text, as: UTF8.self).utf8)
-    output.reserveCapacity(output.count + valid.count)
-    for byte in valid {
+func appendEscaped(_ text: borrowing Span<UInt8>, to output: inout [UInt8]) {
+    // Text that needs neither escape nor repair is the usual case.
+    if isPlain(text) { return output.append(text) }
+    var copy: [UInt8] = []
+    copy.append(text)
+    output.reserveCapacity(output.count + copy.count)
+    for byte in String(decoding: copy, as: UTF8.self).utf8 {
         switch byte {
         case .quote, .backslash: output += [.backslash, byte]
         case 0x08: output += [.backslash, UInt8(ascii: "b")]
@@ -116,4 +118,15 @@ func appendEscaped(_ text: [UInt8], to output: inout [UInt8]) {
         default: output.append(byte)
         }
     }
+}
+
+/// Whether text is ASCII of which nothing is escaped.
+private func isPlain(_ text: borrowing Span<UInt8>) -> Bool {
+    var special: UInt8 = 0
+    for index in 0..<text.count {
+        let byte = text[index]
+        special |= (byte == .quote ? 1 : 0) | (byte == .backslash ? 1 : 0) | (byte < 0x20 ? 1 : 0)
+        special |= (byte == 0x7F ? 1 : 0) | byte & 0x80
+    }
+    return special == 0
 }

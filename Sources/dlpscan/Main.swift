@@ -10,7 +10,7 @@ enum Main {
         let isNamed = Dlpscan.configuration.subcommands.contains { $0._commandName == arguments.first }
         let root: any ParsableCommand.Type = isNamed ? Subcommands.self : Dlpscan.self
         do {
-            var command = try root.parseAsRoot(arguments)
+            var command = arguments.isEmpty ? Dlpscan.withoutOptions : try root.parseAsRoot(arguments)
             guard let runnable = command as? any Command else {
                 // Commands of the parser's own, such as `help`, and groups, which show their help.
                 try command.run()

@@ -8,9 +8,12 @@ struct RulesetOptions: ParsableArguments {
     @Option(
         name: .customLong("rules"),
         help: ArgumentHelp(
-            "Add the rules of a YAML file, or of every *.yaml and *.yml file below a folder. Repeatable.",
+            """
+            Add the rules of a YAML file, of every *.yaml and *.yml file below a folder, or of a pack that \
+            'dlpscan rules compile' wrote. Repeatable.
+            """,
             valueName: "path"),
-        completion: .file(extensions: ["yaml", "yml"]))
+        completion: .file(extensions: ["yaml", "yml", "pack"]))
     var paths: [String] = []
 
     /// The built-in rules and those that were added.
@@ -25,7 +28,9 @@ struct RuleOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp("The least confidence, from 0 to 1, that makes a candidate a finding.", valueName: "number"),
         transform: confidence)
-    var threshold = Confidence(hundredths: 50)
+    var threshold = defaultThreshold
+
+    static let defaultThreshold = Confidence(hundredths: 50)
 
     func ruleset() throws(Failure) -> Ruleset { try added.ruleset() }
 

@@ -31,7 +31,12 @@ struct ShippedRulesTests {
     }
 
     @Test func `a rule reads what it writes`() throws {
-        for rule in try Self.pack().ruleset.rules { #expect(Rule(line: rule.line.utf8) == rule) }
+        for rule in try Self.pack().ruleset.rules {
+            var pack = PackReader(Array("\(rule.line)\n".utf8))
+            let read = try Rule(from: &pack)
+            #expect(read == rule)
+            #expect(pack.isAtEnd)
+        }
     }
 
     @Test func `the machine's code and the interpreter agree on every rule and example`() throws {

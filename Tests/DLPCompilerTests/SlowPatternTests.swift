@@ -27,7 +27,7 @@ struct SlowPatternTests {
     }()
 
     /// A rule file with nothing in it but the pattern.
-    private func source(_ pattern: String) -> RuleSource {
+    static func source(_ pattern: String) -> RuleSource {
         let indented = pattern.split(separator: "\n", omittingEmptySubsequences: false).map { "      \($0)" }
         let text = """
             schema: 1
@@ -56,7 +56,8 @@ struct SlowPatternTests {
 
     @Test(arguments: attacks)
     func `a slow pattern is refused, or the scan is bounded and honest`(_ attack: Attack) {
-        guard let pack = try? RuleCompiler.compile([source(attack.pattern)], name: "slow", version: "1") else { return }
+        let source = Self.source(attack.pattern)
+        guard let pack = try? RuleCompiler.compile([source], name: "slow", version: "1") else { return }
         // A hundred times the limit: where the scan was not aborted, it changes nothing.
         var patient = pack.ruleset.rules[0]
         patient.match.maximumWidth *= 100
@@ -71,7 +72,7 @@ struct SlowPatternTests {
 
     @Test func `unbounded patterns are refused`() {
         #expect(throws: RulePackError.self) {
-            try RuleCompiler.compile([source("(a{1,9}){1,9}b+")], name: "slow", version: "1")
+            try RuleCompiler.compile([Self.source("(a{1,9}){1,9}b+")], name: "slow", version: "1")
         }
     }
 }

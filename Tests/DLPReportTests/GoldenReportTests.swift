@@ -43,6 +43,17 @@ import Testing
         for line in lines { _ = try JSONDocument(scanning: Array(line)) }
     }
 
+    @Test(arguments: ReportFormat.allCases)
+    func `the findings of a file may come in any parts`(_ format: ReportFormat) throws {
+        let many = ScannedFile(
+            path: Array("many.txt".utf8),
+            findings: (0..<700).flatMap { _ in SampleScan.files[1].findings }, outcome: .failed(reason: "cut"))
+        let files = SampleScan.files + [many] + SampleScan.files
+        let whole = SampleScan.report(format, files: files)
+        for size in [1, 2, 999, 1_001] { #expect(SampleScan.report(format, files: files, parts: size) == whole) }
+        if format == .json || format == .sarif { _ = try JSONDocument(scanning: whole) }
+    }
+
     private func compare(_ report: [UInt8], with name: String) throws {
         let file = Self.folder.appending(path: name)
         if ProcessInfo.processInfo.environment["UPDATE_GOLDEN"] == "1" { try Data(report).write(to: file) }

@@ -57,11 +57,22 @@ enum SampleScan {
             preview: Preview(masking: bytes.span), ruleDescription: "A value that the rule \(rule) looks for.")
     }
 
-    /// The whole report, and the same one cut where a writer's calls end.
-    static func report(_ format: ReportFormat, colour: ReportColour = .none, files: [ScannedFile] = files) -> [UInt8] {
+    /// The whole report; the findings of a file come at once, or in parts of so many.
+    static func report(
+        _ format: ReportFormat, colour: ReportColour = .none, files: [ScannedFile] = files, parts: Int? = nil
+    ) -> [UInt8] {
         var writer = format.writer(header: header, colour: colour)
         var bytes = writer.begin()
-        for file in files { bytes += writer.add(file) }
+        for file in files {
+            guard let parts else {
+                bytes += writer.add(file)
+                continue
+            }
+            for start in stride(from: 0, to: file.findings.count, by: parts) {
+                bytes += writer.add(Array(file.findings[start...].prefix(parts)), in: file.path)
+            }
+            bytes += writer.endFile(file.path, file.outcome)
+        }
         return bytes + writer.end()
     }
 }

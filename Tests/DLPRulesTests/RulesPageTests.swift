@@ -13,6 +13,8 @@ import Testing
     @Test(
         arguments: [
             "DLPConfig/ConfigMistake", "DLPRules/RuleMistake", "DLPCompiler/Pattern/PatternProblem+Wording",
+            "DLPCompiler/PackMistake",
+            "DLPCompiler/Lint/LintFinding",
         ])
     func `every code is explained`(_ source: String) throws {
         for code in try ProjectFiles.codes(inSource: "Sources/\(source).swift").sorted() {

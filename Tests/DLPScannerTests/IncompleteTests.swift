@@ -51,11 +51,14 @@ struct IncompleteTests {
 
     @Test(arguments: [true, false])
     func `more candidates than the budget give up the rest of the KiB`(_ jit: Bool) throws {
-        let rule = Rule.sample("letter", "[a-y]", width: 1...1).evidence { $0.keywords = ["zz"] }
-        let text = [UInt8](repeating: UInt8(ascii: "e"), count: 1024 + 256) + Array(".....zzq".utf8)
+        let rule = Rule.sample("letter", "[a-y]", width: 1...1, confidence: 40).evidence {
+            $0.hotWords = ["zz"]
+            $0.raise = 20
+        }
+        let text = [UInt8](repeating: UInt8(ascii: "e"), count: 1024 + 256) + Array("..... zz q".utf8)
         let split = AnySplit(Ruleset(testing: [rule], jit: jit), ScanStream.self)
         let whole = split.record(text)
-        // The second KiB spends 192 on letters out of reach of the keyword; those in reach are values.
+        // The second KiB spends 192 on letters out of reach of the hot word; those in reach are values.
         #expect(whole.findings.first?.kind == .incomplete(.candidateBudget))
         #expect(whole.findings.first?.range == 256..<1024)
         let reference = try ReferenceScanner([rule], jit: jit).scan(text)
@@ -68,7 +71,7 @@ struct IncompleteTests {
     }
 
     @Test func `as many as the budget are clean`() {
-        let rule = Rule.sample("letter", "[a-y]", width: 1...1).evidence { $0.keywords = ["zz"] }
+        let rule = Rule.sample("letter", "[a-y]", width: 1...1, confidence: 40).evidence { $0.hotWords = ["zz"] }
         let block = [UInt8](repeating: UInt8(ascii: "e"), count: 256) + [UInt8](repeating: 0x2E, count: 768)
         var sink = RecordingSink()
         Scanner(Ruleset(testing: [rule])).scan((block + block + block).span, into: &sink)

@@ -116,7 +116,7 @@ struct ReferenceScanner {
             case .found(let match):
                 guard let verdict = rule.judge(match, in: text, settings.threshold) else {
                     let block = start / 1024
-                    droppedInBlock[block, default: 0] += 1
+                    if rule.rule.evidence.keywords.isEmpty { droppedInBlock[block, default: 0] += 1 }
                     if droppedInBlock[block, default: 0] > 256 {
                         giveUp(at: start, to: (block + 1) * 1024, .candidateBudget)
                         start = (block + 1) * 1024

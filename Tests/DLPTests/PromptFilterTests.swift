@@ -57,6 +57,23 @@ struct PromptFilterTests {
         #expect(String(decoding: output, as: UTF8.self) == "Refund ")
     }
 
+    @Test(arguments: [prompt, "", "clean", "é ana@corp.com", "ana@corp.com 536-22-8741 é", "my ssn is 536-22-8741"])
+    func `a whole prompt gives what a stream of it gives`(_ prompt: String) {
+        for replacement in [nil, .mask, .remove, .keepLast(2)] as [Replacement?] {
+            var settings = PromptFilter.Settings()
+            settings.replacement = replacement
+            let filter = PromptFilter(settings: settings)
+            var output: [UInt8] = []
+            var stream = filter.stream()
+            stream.push(prompt.utf8.span, into: &output)
+            let (outcome, findings) = stream.finishCollecting(into: &output)
+            let filtered = filter.filter(prompt)
+            #expect(filtered.text == String(decoding: output, as: UTF8.self))
+            #expect(filtered.verdict == outcome.verdict)
+            #expect(filtered.findings == findings)
+        }
+    }
+
     @Test func `edits lead to the redacted text`() {
         let bytes = Array(Self.prompt.utf8)
         let decision = PromptFilter().decide(bytes.span)

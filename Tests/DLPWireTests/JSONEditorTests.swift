@@ -66,6 +66,10 @@ import Testing
     ])
     func `adds a member or gives it a new value`(_ text: String, _ expected: String) throws {
         #expect(try edit(text) { $1.setMember("dlp", to: Array("{}".utf8)) } == expected)
+        var output = Array("before ".utf8)
+        let document = try JSONDocument(scanning: Array(text.utf8))
+        document.append(setting: JSONMemberName("dlp"), to: Array("{}".utf8), into: &output)
+        #expect(String(decoding: output, as: UTF8.self) == "before " + expected)
     }
 
     @Test func `a member's new value wins over changes inside the old one`() throws {

@@ -109,6 +109,30 @@ private struct RandomDocument {
         }
     }
 
+    @Test func `a document read in the memory of others is the same as one of its own`() throws {
+        var reused = JSONDocument()
+        for seed in 0..<300 {
+            let bytes = Array(RandomDocument(seed: UInt64(seed)).json.utf8)
+            // Every third one is cut short, and leaves things open.
+            let text = seed % 3 == 2 ? Array(bytes[..<(bytes.count / 2)]) : bytes
+            var failure: JSONError?
+            let span = text.span
+            do throws(JSONError) { try reused.read(span) } catch { failure = error }
+            #expect(failure == error(in: text))
+            guard failure == nil else { continue }
+            let fresh = try JSONDocument(scanning: text)
+            #expect(reused.bytes == fresh.bytes)
+            #expect(reused.strings.map(\.raw) == fresh.strings.map(\.raw))
+            #expect(reused.strings.map { reused.path(of: $0) } == fresh.strings.map { fresh.path(of: $0) })
+            for string in fresh.strings {
+                var decoded: [UInt8] = [7]
+                reused.decode(string, into: &decoded)
+                #expect(decoded.dropFirst() == fresh.decoded(string).bytes)
+            }
+            #expect(reused.member(named: "dlp")?.value == fresh.member(named: "dlp")?.value)
+        }
+    }
+
     @Test(arguments: 0..<400)
     func `edits change what they say and nothing else`(_ seed: Int) throws {
         var sample = RandomDocument(seed: UInt64(seed))

@@ -62,6 +62,17 @@ import Testing
         #expect(zip(paths, paths.dropFirst()).allSatisfy { $0.lexicographicallyPrecedes($1) })
     }
 
+    @Test func `files with more findings than may wait come out in their order`() throws {
+        for number in 0..<8 {
+            try folder.write("\(number).txt", String(repeating: "SSN 536-22-8741\n", count: 2_500))
+        }
+        let reports = try ["1", "4"].map { jobs in
+            try Program.run("scan", "--format", "csv", "--jobs", jobs, folder.path).text
+        }
+        #expect(reports[0] == reports[1])
+        #expect(reports[0].split(separator: "\r\n").count == 20_001)
+    }
+
     @Test func `a finding across the pieces of a file is found once, in its place`() throws {
         for cut in [65_530, 65_535, 65_536, 65_541] {
             let line = String(repeating: "x", count: cut - 5) + " SSN "

@@ -86,8 +86,8 @@ extension CharacterClass {
         leadBytes(ofWidth: 1).union(possible.intersects(.nonASCII) ? .nonASCII : ByteSet())
     }
 
-    /// The bytes that end only characters of the class.
-    var certainLastBytes: ByteSet {
+    /// The bytes that begin or end only characters of the class.
+    var certainBytes: ByteSet {
         CharacterClass(exactly: certain).leadBytes(ofWidth: 1)
             .union(certain.isSuperset(of: .nonASCII) ? .nonASCII : ByteSet())
     }

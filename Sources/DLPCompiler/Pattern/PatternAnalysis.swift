@@ -37,6 +37,8 @@ package struct PatternAnalysis: Hashable, Sendable {
         return first.intersection(Self.printable).count >= 80
     }
 
+    private static let longestPrefix = 4
+
     /// The 95 printable characters of ASCII.
     private static let printable = ByteSet(0x20...0x7E)
 
@@ -46,7 +48,7 @@ package struct PatternAnalysis: Hashable, Sendable {
         maximumWidth = width.upperBound
         lookBehind = 4 * alternatives.charactersBehind(at: 0)
         lookAhead = alternatives.bytesAhead(rest: 0)
-        anchorPrefix = PrefixAutomaton(alternatives).prefix(min(Anchor.longestPrefix, width.lowerBound))
+        anchorPrefix = PrefixAutomaton(alternatives).prefix(min(Self.longestPrefix, width.lowerBound))
         before = alternatives.before(startingWith: anchorPrefix.first ?? .all)
         hasValueGroup = groups.contains("value")
         let endings = PatternTails(of: alternatives, text: text, groups: groups)

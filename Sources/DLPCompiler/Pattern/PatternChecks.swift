@@ -72,7 +72,7 @@ struct PatternChecks {
 
 extension PatternNode {
     /// Every character that a match of it can hold.
-    fileprivate var characters: ScalarSet {
+    var characters: ScalarSet {
         switch kind {
         case .character(let character): character.characters.possible
         case .position, .look: ScalarSet()
@@ -101,7 +101,7 @@ extension PatternNode {
         }
     }
 
-    fileprivate var firstCharacters: ScalarSet {
+    var firstCharacters: ScalarSet {
         switch kind {
         case .character(let character): character.characters.possible
         case .position, .look: ScalarSet()
@@ -123,7 +123,7 @@ extension PatternSequence {
         return ways
     }
 
-    fileprivate var firstCharacters: ScalarSet {
+    var firstCharacters: ScalarSet {
         var characters = ScalarSet()
         for item in items {
             characters = characters.union(item.firstCharacters)

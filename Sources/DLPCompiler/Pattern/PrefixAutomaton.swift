@@ -1,22 +1,31 @@
 internal import DLPAnchors
 
-/// The first bytes of a pattern's matches, as an automaton over bytes that knows no assertions and counts no repeats.
+/// The first bytes of a pattern's matches, as an automaton over bytes.
+///
+/// Of assertions it knows what the one character behind a place must not be; repeats are counted up to a depth.
 struct PrefixAutomaton {
-    private enum State {
+    enum State {
         case end
         /// Any text at all.
         case anything
         case bytes(ByteSet, next: Int)
         case either([Int])
+        /// The next byte is none of these; the text may end.
+        case unless(ByteSet, next: Int)
     }
 
     /// The bytes of a character behind its first.
     private static let continuation = ByteSet(0x80...0xBF)
 
-    private var states: [State] = [.end]
-    private var start = 0
+    private(set) var states: [State] = [.end]
+    private(set) var start = 0
+    /// Repeats are told apart up to so many copies, and items up to so many bytes.
+    private let depth: Int
 
-    init(_ alternatives: [PatternSequence]) { start = add(alternatives, before: 0) }
+    init(_ alternatives: [PatternSequence], depth: Int = 4) {
+        self.depth = depth
+        start = add(alternatives, before: 0)
+    }
 
     /// The bytes possible at each of the first `length` offsets.
     func prefix(_ length: Int) -> [ByteSet] {
@@ -34,7 +43,7 @@ struct PrefixAutomaton {
                 case .bytes(let bytes, let next):
                     possible.formUnion(bytes)
                     following.append(next)
-                case .either: break
+                case .either, .unless: break
                 }
             }
             sets.append(possible)
@@ -48,8 +57,13 @@ struct PrefixAutomaton {
         var seen = Set(from)
         var open = Array(seen)
         while let index = open.popLast() {
-            guard case .either(let choices) = states[index] else { continue }
-            for choice in choices where seen.insert(choice).inserted { open.append(choice) }
+            switch states[index] {
+            case .either(let choices):
+                for choice in choices where seen.insert(choice).inserted { open.append(choice) }
+            case .unless(_, let next):
+                if seen.insert(next).inserted { open.append(next) }
+            case .end, .anything, .bytes: break
+            }
         }
         return Array(seen)
     }
@@ -63,7 +77,10 @@ struct PrefixAutomaton {
         var starts: [Int] = []
         for sequence in alternatives {
             var place = next
-            for item in sequence.leadingItems.reversed() { place = add(item, before: place) }
+            let items = sequence.leadingItems(depth)
+            // What is left out may be anything.
+            if items.count < sequence.items.count { place = add(.anything) }
+            for item in items.reversed() { place = add(item, before: place) }
             starts.append(place)
         }
         return starts.count == 1 ? starts[0] : add(.either(starts))
@@ -71,6 +88,10 @@ struct PrefixAutomaton {
 
     private mutating func add(_ node: PatternNode, before next: Int) -> Int {
         switch node.kind {
+        case .look(let look, let alternatives) where look.isNegative && !look.isBehind:
+            let refused = alternatives.compactMap(\.onlyCharacter)
+            let bytes = refused.reduce(ByteSet()) { $0.union($1.certainBytes) }
+            return bytes.isEmpty ? next : add(.unless(bytes, next: next))
         case .position, .look: return next
         case .reference: return add(.anything)
         case .group(_, let alternatives): return add(alternatives, before: next)
@@ -85,9 +106,9 @@ struct PrefixAutomaton {
             return starts.count == 1 ? starts[0] : add(.either(starts))
         case .repetition(let node, let count):
             // Beyond as many copies as there are offsets to tell, one more or less makes no difference.
-            let copies = min(count.minimum, Anchor.longestPrefix)
+            let copies = min(count.minimum, depth)
             var place = next
-            if count.maximum > Anchor.longestPrefix {
+            if count.maximum > depth {
                 let loop = add(.either([next]))
                 let body = add(node, before: loop)
                 states[loop] = .either([next, body])
@@ -102,13 +123,16 @@ struct PrefixAutomaton {
 }
 
 extension PatternSequence {
-    /// The items that can hold the first bytes an anchor uses; those behind them are too far off.
-    fileprivate var leadingItems: ArraySlice<PatternNode> {
+    /// The items that can hold the first `depth` bytes; those behind them are too far off.
+    fileprivate func leadingItems(_ depth: Int) -> ArraySlice<PatternNode> {
         var bytes = 0
         let end = items.firstIndex { item in
             bytes += item.width.bytes.lowerBound
-            return bytes >= Anchor.longestPrefix
+            return bytes >= depth
         }
-        return items.prefix(end.map { $0 + 1 } ?? items.count)
+        // Assertions behind the last of them tell what follows it.
+        var last = end.map { $0 + 1 } ?? items.count
+        while last < items.count, items[last].width.bytes.upperBound == 0 { last += 1 }
+        return items.prefix(last)
     }
 }

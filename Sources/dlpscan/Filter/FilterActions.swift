@@ -35,6 +35,7 @@ struct FilterActions: ParsableArguments {
 
     /// What `--block` means; a word that no rule can ever produce is refused, for it would block nothing.
     private func selectors(_ ruleset: Ruleset) throws(Failure) -> [FindingSelector] {
+        if block.isEmpty { return [] }
         let types = Set(ruleset.rules.map(\.type)).union([.scanIncomplete, .invalidEncoding])
         var selectors: [FindingSelector] = []
         for word in block {

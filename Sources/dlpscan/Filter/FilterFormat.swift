@@ -15,7 +15,7 @@ struct FilterFormat: ParsableArguments {
             valueName: "path"))
     var fields: [String] = []
 
-    @Flag(help: "Redact every string of the object; the names of members pass.")
+    @Flag(help: "Redact every string of the object; numbers and the names of members pass unscanned.")
     var allStrings = false
 
     @Option(

@@ -1,9 +1,10 @@
 internal import DLP
 internal import DLPModel
+internal import DLPWire
 
 /// Filters standard input as one JSON object a line.
 struct JSONLinesFilter {
-    private let records: RecordFilter
+    private var records: RecordFilter
     private let outcome: OutcomeOptions
     private var lines: LineReader
 
@@ -28,14 +29,14 @@ struct JSONLinesFilter {
             let count: Int
             do throws(SystemError) { count = try input.next() } catch { throw .reading("standard input", error) }
             if count == 0 { break }
-            try reader.push(input.piece[..<count]) { line throws(Failure) in
-                take(line)
+            try reader.push(input.piece.span.extracting(0..<count)) { line, extent throws(Failure) in
+                take(line, extent)
                 output.append(UInt8(ascii: "\n"))
                 if output.count >= Self.batch { try write() }
             }
             try write()
         }
-        if let last = reader.finish() { take(last) }
+        try reader.finish { line, extent throws(Failure) in take(line, extent) }
         try write()
         summary.records = counts
         if !outcome.quiet, let line = summary.line { Console.tell(line) }
@@ -48,28 +49,32 @@ struct JSONLinesFilter {
         output.removeAll(keepingCapacity: true)
     }
 
-    private mutating func take(_ line: LineReader.Line) {
+    private mutating func take(_ line: borrowing Span<UInt8>, _ extent: LineReader.Extent) {
         lineNumber += 1
-        switch line {
-        case .tooLong(let beginning): refuse(records.tooLong(beginning), ending: [])
-        case .whole(let line):
-            let text = line.last == UInt8(ascii: "\r") ? line.dropLast() : line[...]
-            let ending = line[text.endIndex...]
-            guard text.contains(where: { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "\t") }) else {
-                output += line
-                return
-            }
-            do throws(BadLine) {
-                note(try records.filter(Array(text)))
-                output += ending
-            } catch {
-                refuse(error, ending: ending)
-            }
+        guard extent == .whole else { return refuse(records.tooLong(line)) }
+        let hasReturn = !line.isEmpty && line[line.count - 1] == UInt8(ascii: "\r")
+        let end = hasReturn ? line.count - 1 : line.count
+        if Self.isBlank(line, upTo: end) {
+            output.append(line)
+            return
         }
+        do throws(BadLine) {
+            let record = try records.filter(line.extracting(0..<end), into: &output)
+            note(record)
+        } catch {
+            refuse(error)
+        }
+        if hasReturn { output.append(UInt8(ascii: "\r")) }
+    }
+
+    private static func isBlank(_ line: borrowing Span<UInt8>, upTo end: Int) -> Bool {
+        for index in 0..<end where line[index] != UInt8(ascii: " ") && line[index] != UInt8(ascii: "\t") {
+            return false
+        }
+        return true
     }
 
     private mutating func note(_ record: FilteredRecord) {
-        output += record.bytes
         counts.lines += 1
         counts.unscannedStrings += record.unscannedStrings
         if !record.hasField { counts.withoutField += 1 }
@@ -86,9 +91,8 @@ struct JSONLinesFilter {
         }
     }
 
-    private mutating func refuse(_ line: BadLine, ending: ArraySlice<UInt8>) {
+    private mutating func refuse(_ line: BadLine) {
         output += line.record(line: lineNumber)
-        output += ending
         counts.lines += 1
         counts.bad += 1
         status.note(.badData)

@@ -20,7 +20,20 @@ enum RuleFiles {
     static func compile(
         _ paths: [String], extending base: Ruleset? = nil, name: String, version: String = programVersion
     ) throws(Failure) -> LoadedPack {
+        try compile(try sources(paths), extending: base, name: name, version: version)
+    }
+
+    /// Compiles and lints the files, and every `*.yaml` and `*.yml` file below the folders.
+    static func lint(_ paths: [String]) throws(Failure) -> [LintedRule] {
         let sources = try sources(paths)
+        let pack = try compile(sources, name: "linted")
+        for warning in pack.warnings { Console.tell("\(warning)") }
+        return pack.lint(sources)
+    }
+
+    private static func compile(
+        _ sources: [RuleSource], extending base: Ruleset? = nil, name: String, version: String = programVersion
+    ) throws(Failure) -> LoadedPack {
         do throws(RulePackError) {
             return try RuleCompiler.compile(sources, extending: base, name: name, version: version)
         } catch {

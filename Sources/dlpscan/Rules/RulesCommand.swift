@@ -4,6 +4,9 @@ internal import ArgumentParser
 struct RulesCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "rules",
-        abstract: "List, test and compile rules.",
-        subcommands: [RulesListCommand.self, RulesTestCommand.self, RulesCompileCommand.self])
+        abstract: "List, explain, test, lint and compile rules.",
+        subcommands: [
+            RulesListCommand.self, RulesExplainCommand.self, RulesTestCommand.self, RulesLintCommand.self,
+            RulesCompileCommand.self,
+        ])
 }

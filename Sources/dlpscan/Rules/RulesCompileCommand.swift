@@ -7,6 +7,8 @@ struct RulesCompileCommand: ParsableCommand {
         commandName: "compile",
         abstract: "Check rule files and write them as a pack, a rule a line.",
         discussion: """
+              dlpscan rules compile my-rules --output my.pack
+                  a pack for --rules, which starts many times faster than the files
               dlpscan rules compile Rules --swift --output Sources/DLPBuiltinRules/BuiltinPack.swift
                   the source file of the built-in rules
 

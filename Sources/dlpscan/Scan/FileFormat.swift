@@ -1,16 +1,19 @@
+internal import DLPWire
+
 /// Tells from a file's first bytes whether it is text that can be scanned.
 enum FileFormat {
     /// How many bytes are looked at.
     static let sample = 8 << 10
 
     /// Why a file that begins like this is not scanned; nil when it is.
-    static func reasonToSkip(_ beginning: ArraySlice<UInt8>) -> SkipReason? {
-        let bytes = Array(beginning.prefix(sample))
-        if let encoding = byteOrderMarks.first(where: { bytes.starts(with: $0.mark) }) {
-            return .encoding(encoding.name)
+    static func reasonToSkip(_ piece: borrowing Span<UInt8>) -> SkipReason? {
+        let beginning = piece.extracting(0..<min(piece.count, sample))
+        for encoding in byteOrderMarks where beginning.holds(encoding.mark, at: 0) { return .encoding(encoding.name) }
+        let hasNUL = beginning.firstIndex(of: 0, from: 0) != nil
+        for signature in signatures where signature.matches(beginning, hasNUL: hasNUL) {
+            return .format(signature.name)
         }
-        for signature in signatures where signature.matches(bytes) { return .format(signature.name) }
-        return bytes.contains(0) ? .binary : nil
+        return hasNUL ? .binary : nil
     }
 
     private struct Signature {
@@ -42,10 +45,9 @@ enum FileFormat {
             return signature
         }
 
-        func matches(_ file: [UInt8]) -> Bool {
-            guard file.dropFirst(offset).starts(with: bytes) else { return false }
-            if let then, !file.dropFirst(then.offset).starts(with: then.bytes) { return false }
-            return !needsNUL || file.contains(0)
+        func matches(_ file: borrowing Span<UInt8>, hasNUL: Bool) -> Bool {
+            guard file.holds(bytes, at: offset), hasNUL || !needsNUL else { return false }
+            return then.map { file.holds($0.bytes, at: $0.offset) } ?? true
         }
     }
 
@@ -85,4 +87,13 @@ enum FileFormat {
         Signature("font", "wOFF").withNUL,
         Signature("font", "wOF2").withNUL, Signature("font", "OTTO").withNUL,
     ]
+}
+
+extension Span<UInt8> {
+    /// Whether these bytes are there.
+    fileprivate func holds(_ bytes: [UInt8], at offset: Int) -> Bool {
+        guard offset + bytes.count <= count else { return false }
+        for index in bytes.indices where self[offset + index] != bytes[index] { return false }
+        return true
+    }
 }

@@ -18,8 +18,10 @@ struct FindingLocator: ScanSink {
     /// So many bytes of a value make its preview whole, or show that it is longer.
     private static let previewBytes = 4 * (Preview.limit + 1)
 
-    init(describing rules: [Rule]) {
-        descriptions = Dictionary(rules.map { ($0.id, $0.summary) }) { first, _ in first }
+    init(_ descriptions: [RuleID: String]) { self.descriptions = descriptions }
+
+    static func descriptions(of rules: [Rule]) -> [RuleID: String] {
+        Dictionary(rules.map { ($0.id, $0.summary) }) { first, _ in first }
     }
 
     mutating func pass(_ bytes: Span<UInt8>) { advance(over: bytes) }
@@ -39,7 +41,7 @@ struct FindingLocator: ScanSink {
         } else {
             append(finding, from: begun ?? position.here, Preview(masking: beginning.span))
             begun = nil
-            beginning = []
+            beginning.removeAll(keepingCapacity: true)
         }
     }
 

@@ -84,28 +84,10 @@ extension ScanCommand: Command {
         let scan = FileScan(
             scanner: Scanner(ruleset, settings: rules.scanSettings), report: report, progress: progress)
 
-        let display = Task { await progress.display(total: tree) }
-        await scan.scan(tree, jobs: jobs ?? Process.processors)
-        display.cancel()
-        await display.value
-        return try await report.finish()
-    }
-}
-
-extension FileScan {
-    /// Scans everything that the tree meets, so many files at once.
-    func scan(_ tree: FileTree, jobs: Int) async {
-        var tree = tree
-        var number = 0
-        await withTaskGroup(of: Void.self) { group in
-            while let entry = tree.next() {
-                if number >= jobs { await group.next() }
-                await report.turn(of: number - OrderedReport.window)
-                if await report.hasFailed { break }
-                let here = number
-                group.addTask { await self.scan(entry, number: here) }
-                number += 1
-            }
-        }
+        let display = progress.isShown ? Task { await progress.display(total: tree) } : nil
+        scan.scan(tree, jobs: jobs ?? Process.processors)
+        display?.cancel()
+        await display?.value
+        return try report.finish()
     }
 }

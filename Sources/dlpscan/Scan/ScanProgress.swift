@@ -10,20 +10,19 @@ final class ScanProgress: Sendable {
         var isDrawn = false
     }
 
-    private let isShown: Bool
+    let isShown: Bool
     private let state = Mutex(State())
 
     init(isShown: Bool) { self.isShown = isShown }
 
     /// Counts bytes that were read.
-    func read(_ count: Int) { state.withLock { $0.bytes += count } }
+    func read(_ count: Int) { if isShown { state.withLock { $0.bytes += count } } }
 
     /// Counts a file that is done with.
-    func finishedFile() { state.withLock { $0.files += 1 } }
+    func finishedFile() { if isShown { state.withLock { $0.files += 1 } } }
 
     /// Shows the bar from the second second on, until the task is cancelled.
-    func display(total tree: FileTree) async {
-        guard isShown else { return }
+    @concurrent func display(total tree: FileTree) async {
         let patience: Duration = .seconds(1)
         guard (try? await Task.sleep(for: patience)) != nil else { return }
         let count = Task { self.count(tree) }

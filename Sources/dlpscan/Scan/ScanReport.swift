@@ -7,7 +7,6 @@ struct ScanReport: ~Copyable {
     private let output: ReportOutput
     private let outcome: OutcomeOptions
     private let progress: ScanProgress
-    private var findings: [LocatedFinding] = []
     private var status = ExitStatus.passed
 
     init(
@@ -22,14 +21,12 @@ struct ScanReport: ~Copyable {
 
     mutating func take(_ result: ScanResult) throws(Failure) {
         switch result {
-        case .findings(let found, _):
+        case .findings(let found, let path):
             for located in found { note(located.finding) }
-            findings += found
+            try write(writer.add(found, in: path.bytes))
         case .end(let end, let path):
             if case .failed = end { status.note(.inputOutput) }
-            let file = ScannedFile(path: path.bytes, findings: findings, outcome: end)
-            findings = []
-            try write(writer.add(file))
+            try write(writer.endFile(path.bytes, end))
         }
     }
 

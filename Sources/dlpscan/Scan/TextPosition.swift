@@ -35,17 +35,34 @@ struct TextPosition {
         return LocatedFinding.Position(line: tailStart.line, column: column)
     }
 
-    private mutating func move(over bytes: Span<UInt8>) {
-        var (line, column) = (line, column)
-        for index in bytes.indices {
-            let byte = bytes[index]
-            if byte == UInt8(ascii: "\n") {
-                line += 1
-                column = 1
-            } else if byte & 0xC0 != 0x80 {
-                column += 1
-            }
+    private mutating func move(over bytes: borrowing Span<UInt8>) {
+        var lineStart = bytes.count
+        while lineStart > 0, bytes[lineStart - 1] != UInt8(ascii: "\n") { lineStart -= 1 }
+        if lineStart > 0 {
+            line += bytes.lineFeeds(before: lineStart)
+            column = 1
         }
-        (self.line, self.column) = (line, column)
+        for index in lineStart..<bytes.count where bytes[index] & 0xC0 != 0x80 { column += 1 }
+    }
+}
+
+extension Span<UInt8> {
+    /// How many line feeds there are before `end`.
+    fileprivate func lineFeeds(before end: Int) -> Int {
+        var total = 0
+        var index = 0
+        // The sum of a block fits in a byte, and its length is fixed, so that many bytes are added at once.
+        while index <= end - 128 {
+            let block = extracting(index..<index + 128)
+            var sum: UInt8 = 0
+            for position in 0..<128 { sum &+= block[position] == UInt8(ascii: "\n") ? 1 : 0 }
+            total += Int(sum)
+            index += 128
+        }
+        while index < end {
+            if self[index] == UInt8(ascii: "\n") { total += 1 }
+            index += 1
+        }
+        return total
     }
 }

@@ -4,7 +4,7 @@ struct FileReader: ~Copyable {
     static let pieceSize = 64 << 10
 
     private let descriptor: Descriptor
-    private(set) var piece = [UInt8](repeating: 0, count: pieceSize)
+    private(set) var piece: [UInt8] = []
 
     /// Reads standard input; a folder there is an error at once.
     static func standardInput() throws(SystemError) -> FileReader {
@@ -26,7 +26,13 @@ struct FileReader: ~Copyable {
     }
 
     /// Reads the next piece; its bytes are the first so many of ``piece``, and 0 is the end.
-    mutating func next() throws(SystemError) -> Int { try descriptor.readSome(into: &piece) }
+    mutating func next() throws(SystemError) -> Int {
+        if piece.isEmpty { piece = Array(repeating: 0, count: Self.pieceSize) }
+        return try descriptor.readSome(into: &piece)
+    }
+
+    /// Exchanges the memory that pieces are read into for other, so that one reader can go on with that of another.
+    mutating func exchange(_ buffer: inout [UInt8]) { swap(&piece, &buffer) }
 
     /// The whole of a file, which must not be longer than `limit`.
     static func contents(of path: FilePath, limit: Int, followingLinks: Bool = true) throws(SystemError) -> [UInt8] {
@@ -37,6 +43,8 @@ struct FileReader: ~Copyable {
     /// Everything that is left, which must not be more than `limit`.
     mutating func rest(limit: Int) throws(SystemError) -> [UInt8] {
         var bytes: [UInt8] = []
+        // Room for a regular file at once; what else there is says 0.
+        bytes.reserveCapacity(min(limit, try descriptor.status().size))
         while true {
             let count = try next()
             if count == 0 { return bytes }

@@ -1,0 +1,134 @@
+/// A stretch of bytes that may yet turn out to be the start of a match, when what has to follow it comes.
+struct Hold {
+    /// What the stretch is made of.
+    var classes: ClassSet
+    var before: ClassSet
+    /// How long it can be at most.
+    var reach: Int
+    /// What a gram that has begun behind the stretch begins with; none where no gram is waited for.
+    var first: ClassSet
+    var second: ClassSet
+
+    static func all(of anchors: [Anchor]) -> [Hold] {
+        var holds: [Hold] = []
+        for anchor in anchors {
+            var hold: Hold
+            switch anchor.trigger {
+            case .grams(let grams, let distance, let between) where distance.count > 1:
+                hold = Hold(
+                    classes: between, before: anchor.before, reach: distance.upperBound, first: .none, second: .none)
+                for gram in grams {
+                    hold.first = hold.first.union(gram.first)
+                    hold.second = hold.second.union(gram.second)
+                }
+            case .run(let classes, let length):
+                hold = Hold(classes: classes, before: anchor.before, reach: length - 1, first: .none, second: .none)
+            default: continue
+            }
+            if let index = holds.firstIndex(where: { $0.classes == hold.classes && $0.before == hold.before }) {
+                holds[index].reach = max(holds[index].reach, hold.reach)
+                holds[index].first = holds[index].first.union(hold.first)
+                holds[index].second = holds[index].second.union(hold.second)
+            } else {
+                holds.append(hold)
+            }
+        }
+        return holds
+    }
+
+    /// The first place at or after `lowest` that has to be held back at the end of `text`.
+    ///
+    /// - Parameter table: The class of each byte value.
+    func firstPlace(
+        in text: Span<UInt8>, from lowest: Int, _ table: Span<UInt8>
+    ) -> Int {
+        var result = firstPlace(in: text, upTo: text.count, from: lowest, table)
+        for begun in 1...2 where text.count - begun >= lowest {
+            let last = text.count - begun
+            let next = table[Int(text[text.count - 1])]
+            guard first.contains(table[Int(text[last])]), begun == 1 || second.contains(next) else { continue }
+            result = min(result, firstPlace(in: text, upTo: last, from: lowest, table))
+        }
+        return result
+    }
+
+    private func firstPlace(
+        in text: Span<UInt8>, upTo end: Int, from lowest: Int,
+        _ table: Span<UInt8>
+    ) -> Int {
+        let lowest = max(lowest, end - reach)
+        var place = end
+        while place > lowest, classes.contains(table[Int(text[place - 1])]) { place -= 1 }
+        while place < end {
+            let byteClass = place > 0 ? table[Int(text[place - 1])] : ByteClass.outside
+            if before.contains(byteClass), text[place] & 0xC0 != 0x80 { return place }
+            place += 1
+        }
+        // A gram may stand at the very start of a match.
+        return end < text.count ? end : Int.max
+    }
+}
+
+/// What the last few bytes of a text that goes on may be the start of, before a gram is complete.
+struct StartTail {
+    /// For each class of byte, the classes that may stand behind it: before and at the start, then each two neighbours.
+    private var pairs: [[UInt64]]
+    /// How many of the last bytes have not shown all their grams.
+    private let reach: Int
+
+    init(_ anchors: [Anchor]) {
+        var reach = 0
+        var starting: [Anchor] = []
+        for anchor in anchors {
+            switch anchor.trigger {
+            case .grams(_, let distance, _) where distance.count == 1:
+                reach = max(reach, distance.lowerBound + 2)
+                starting.append(anchor)
+            case .number(let shape, _, let distance):
+                reach = max(reach, shape.lead + 1, distance + 2)
+                starting.append(anchor)
+            default: break
+            }
+        }
+        self.reach = reach
+        pairs = Array(repeating: Array(repeating: 0, count: 64), count: reach)
+        for offset in 0..<reach {
+            for anchor in starting {
+                let left = offset == 0 ? anchor.before : Self.set(anchor, offset - 1)
+                let right = Self.set(anchor, offset)
+                var rest = left.bits
+                while rest != 0 {
+                    pairs[offset][rest.trailingZeroBitCount] |= right.bits
+                    rest &= rest &- 1
+                }
+            }
+        }
+    }
+
+    private static func set(_ anchor: Anchor, _ offset: Int) -> ClassSet {
+        offset < anchor.prefix.count ? anchor.prefix[offset] : .all
+    }
+
+    /// The first place at or after `lowest` that has to be held back at the end of `text`.
+    ///
+    /// - Parameter table: The class of each byte value.
+    func firstPlace(
+        in text: Span<UInt8>, from lowest: Int, _ table: Span<UInt8>
+    ) -> Int {
+        var place = max(lowest, text.count - reach)
+        while place < text.count {
+            var left = place > 0 ? table[Int(text[place - 1])] : ByteClass.outside
+            var isPossible = text[place] & 0xC0 != 0x80
+            var offset = 0
+            while isPossible, place + offset < text.count, offset < reach {
+                let right = table[Int(text[place + offset])]
+                isPossible = pairs[offset][Int(left)] >> UInt64(right) & 1 != 0
+                left = right
+                offset += 1
+            }
+            if isPossible { return place }
+            place += 1
+        }
+        return Int.max
+    }
+}

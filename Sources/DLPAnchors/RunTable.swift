@@ -1,0 +1,81 @@
+/// The anchors that start with a run of bytes of some classes, by class and length.
+final class RunTable: Sendable {
+    /// Anchors with the same classes and length.
+    struct Group {
+        let length: Int
+        /// What may stand before any of them.
+        var before = ClassSet.none
+        /// Whether nothing of a run may stand before a match, so that only its first place can be one.
+        var isGuarded = false
+        var anchors: [Int] = []
+        /// Those that ask for a word.
+        var gated: [Int] = []
+    }
+
+    /// Groups with the same classes.
+    struct Family {
+        let classes: ClassSet
+        let shortest: Int
+        /// Indices of ``groups``, from the shortest run to the longest.
+        let groups: Range<Int>
+    }
+
+    let groups: [Group]
+    let families: [Family]
+    /// A run of any group lies within one of these.
+    let classes: ClassSet
+    /// The shortest run of any group.
+    let length: Int
+
+    init(_ anchors: [Anchor]) {
+        var lengths: [ClassSet: [Int: Group]] = [:]
+        for (index, anchor) in anchors.enumerated() {
+            guard case .run(let classes, let length) = anchor.trigger else { continue }
+            var group = lengths[classes]?[length] ?? Group(length: length)
+            group.before = group.before.union(anchor.before)
+            if anchor.gate == nil { group.anchors.append(index) } else { group.gated.append(index) }
+            lengths[classes, default: [:]][length] = group
+        }
+        var groups: [Group] = []
+        var families: [Family] = []
+        for (classes, ofLength) in lengths.sorted(by: { $0.key.bits < $1.key.bits }) {
+            let first = groups.count
+            for (_, group) in ofLength.sorted(by: { $0.key < $1.key }) {
+                groups.append(group)
+                groups[groups.count - 1].isGuarded = group.before.intersection(classes).isEmpty
+            }
+            families.append(Family(classes: classes, shortest: groups[first].length, groups: first..<groups.count))
+        }
+        self.groups = groups
+        self.families = families
+        classes = families.reduce(.none) { $0.union($1.classes) }
+        length = groups.map(\.length).min() ?? 1
+    }
+
+    /// Calls `visit` with bytes of `text`, one in each stretch of ``classes`` in which a run of a group may end; `ends`
+    /// says where it may.
+    ///
+    /// - Complexity: Looks at about one byte in ``length`` where there are no such runs.
+    func forEachStretch(
+        in text: Span<UInt8>, ends: Range<Int>, _ table: Span<UInt8>, _ visit: (_ place: Int) -> Void
+    ) {
+        guard !groups.isEmpty else { return }
+        var end = max(ends.lowerBound, length - 1)
+        while end < ends.upperBound {
+            guard classes.contains(table[Int(text[end])]) else {
+                end += length
+                continue
+            }
+            var place = end
+            let first = end - length + 1
+            while place > first, classes.contains(table[Int(text[place - 1])]) { place -= 1 }
+            guard place == first else {
+                end = place + length - 1
+                continue
+            }
+            visit(end)
+            while end < ends.upperBound, classes.contains(table[Int(text[end])]) { end += 1 }
+            end += length
+        }
+    }
+}
