@@ -8,14 +8,14 @@ private let modules: [Module] = [
     Module("DLPModel"),
     Module("DLPValidators"),
     Module("DLPAnchors"),
-    Module("DLPText"),
+    Module("DLPText", ["DLPModel"]),
     Module("DLPWire"),
     // Layer 1
     Module("DLPRegex", ["CPCRE2"]),
     Module("DLPConfig", from: [.product(name: "Yams", package: "Yams")]),
     // Layer 2
     Module("DLPRules", ["DLPModel", "DLPValidators", "DLPConfig"]),
-    Module("DLPScanner", ["DLPModel", "DLPValidators", "DLPAnchors", "DLPRegex"]),
+    Module("DLPScanner", ["DLPModel", "DLPValidators", "DLPAnchors", "DLPText", "DLPRegex"]),
     Module("DLPRedaction", ["DLPModel"]),
     // Layer 3
     Module(
@@ -35,7 +35,7 @@ private let modules: [Module] = [
     Module("DLPModelTests", ["DLPModel"], kind: .test),
     Module("DLPValidatorsTests", ["DLPValidators"], kind: .test),
     Module("DLPAnchorsTests", ["DLPAnchors", "DLPTestSupport"], kind: .test),
-    Module("DLPTextTests", ["DLPText", "DLPTestSupport"], kind: .test),
+    Module("DLPTextTests", ["DLPModel", "DLPText", "DLPTestSupport"], kind: .test),
     Module("DLPWireTests", ["DLPWire", "DLPTestSupport"], kind: .test),
     Module("DLPRegexTests", ["DLPRegex", "DLPTestSupport"], kind: .test),
     Module("DLPConfigTests", ["DLPConfig"], kind: .test),

@@ -37,7 +37,7 @@ func views(_ text: [UInt8], pieces: Int) -> (text: [UInt8], views: Set<Seen>) {
     var folded: [UInt8] = []
     var views: Set<Seen> = []
     func add(_ piece: ViewStream.Piece) {
-        folded += piece.text.bytes
+        folded += stream.folded.bytes[piece.text]
         for view in piece.decoded { views.insert(Seen(bytes: view.bytes, map: view.map, blobs: view.blobs)) }
     }
     for start in stride(from: 0, to: text.count, by: max(1, pieces)) {

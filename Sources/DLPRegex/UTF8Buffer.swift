@@ -27,6 +27,12 @@ package struct UTF8Buffer: ~Copyable {
     /// The input offset after the last whole character held.
     package var end: Int { start + bytes.count }
 
+    /// Holds the input from `offset` on, of which nothing has come yet.
+    package mutating func begin(at offset: Int) {
+        reset()
+        start = offset
+    }
+
     /// Adds a piece of the input.
     package mutating func append(_ piece: borrowing Span<UInt8>) {
         guard unfinished.isEmpty else {

@@ -34,6 +34,8 @@ struct Ownership {
     private var run: Run?
     /// The findings of claims that are not of a rule, by the claim's number.
     private var others: [Int: Finding] = [:]
+    /// What had to be undone for the claims that do not stand in the text as it is, by the claim's number.
+    private var views: [Int: [ViewStep]] = [:]
     private var strays: Range<Int>?
     private var claims = 0
 
@@ -47,14 +49,16 @@ struct Ownership {
         open.removeAll(keepingCapacity: true)
         run = nil
         others.removeAll(keepingCapacity: true)
+        views.removeAll(keepingCapacity: true)
         strays = nil
         claims = 0
         decided = 0
     }
 
     /// Adds an accepted match, which must not start before ``decided``, and gives its number.
-    mutating func add(_ claim: Claim) -> Int {
+    mutating func add(_ claim: Claim, through views: [ViewStep] = []) -> Int {
         claims += 1
+        if !views.isEmpty { self.views[claims] = views }
         var index = ahead.count
         while index > aheadIndex, ahead[index - 1].start > claim.start { index -= 1 }
         ahead.insert(claim, at: index)
@@ -62,15 +66,28 @@ struct Ownership {
         return claims
     }
 
-    /// Adds a match that no rule of the ruleset made.
-    mutating func add(_ finding: Finding, _ specificity: Specificity) {
+    /// Adds a match that no rule of the ruleset made, and gives its number.
+    @discardableResult
+    mutating func add(_ finding: Finding, _ specificity: Specificity) -> Int {
         var rank = Rank(
             specificity: specificity, confidence: finding.confidence, length: finding.range.count,
             start: finding.range.lowerBound)
         if case .incomplete = finding.kind { rank.isIncomplete = true }
-        let number = add(Claim(rule: -1, rank: rank, end: finding.range.upperBound))
+        let number = add(Claim(rule: -1, rank: rank, end: finding.range.upperBound), through: finding.views)
         others[number] = finding
+        return number
     }
+
+    /// Adds a claim that was made elsewhere.
+    mutating func add(_ claim: Claim, _ other: Finding?, through views: [ViewStep]) {
+        var claim = claim
+        claim.rank.start = max(decided, claim.rank.start)
+        let number = add(claim, through: views)
+        if let other { others[number] = other }
+    }
+
+    /// Every claim, and its finding where no rule made it; for text that is not decided here.
+    var everything: [(claim: Claim, other: Finding?)] { ahead.map { ($0, others[$0.number]) } }
 
     /// The finding of a claim, without its range.
     private func finding(_ claim: Claim, _ rules: [RulePatterns]) -> Finding {
@@ -78,13 +95,18 @@ struct Ownership {
         var finding = rules[claim.rule].finding
         finding.confidence = claim.rank.confidence
         finding.isTestValue = claim.isTestValue
+        if !views.isEmpty, let views = views[claim.number] { finding.views = views }
         return finding
     }
 
     /// Whether the second of two claims owns the bytes that both cover.
     private func isLower(_ left: Claim, _ right: Claim, _ rules: [RulePatterns]) -> Bool {
         if let isLower = left.rank.isLower(than: right.rank) { return isLower }
-        return finding(left, rules).rule > finding(right, rules).rule
+        let (left, right) = (finding(left, rules), finding(right, rules))
+        if left.rule != right.rule { return left.rule > right.rule }
+        return left.views.count == right.views.count
+            ? right.views.map(\.rawValue).lexicographicallyPrecedes(left.views.map(\.rawValue))
+            : left.views.count > right.views.count
     }
 
     /// Says where an over-long value ends after all.
@@ -126,7 +148,10 @@ struct Ownership {
         if let run, run.owner.end <= decided { closeRun(rules, into: &sink) }
         ahead.removeFirst(aheadIndex)
         aheadIndex = 0
-        if !others.isEmpty, open.isEmpty, ahead.isEmpty, run == nil { others.removeAll(keepingCapacity: true) }
+        if !others.isEmpty || !views.isEmpty, open.isEmpty, ahead.isEmpty, run == nil {
+            others.removeAll(keepingCapacity: true)
+            views.removeAll(keepingCapacity: true)
+        }
     }
 
     /// Reports what is still open at the end of the text.

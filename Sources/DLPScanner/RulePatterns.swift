@@ -49,6 +49,7 @@ final class RulePatterns: Sendable {
     let specificity: Specificity
     let maximumWidth: Int
     let matchLimit: Int
+    let lookBehind: Int
     let looksAround: Bool
     let hasAllowList: Bool
     let hasTestValues: Bool
@@ -76,6 +77,7 @@ final class RulePatterns: Sendable {
         specificity = rule.specificity
         maximumWidth = rule.match.maximumWidth
         matchLimit = rule.match.matchLimit
+        lookBehind = rule.match.lookBehind
         looksAround = rule.evidence.looksAround
         hasAllowList = !rule.evidence.allow.isEmpty
         hasTestValues = !rule.evidence.testValues.isEmpty

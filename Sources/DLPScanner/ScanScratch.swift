@@ -19,6 +19,14 @@ struct ScanScratch: ~Copyable {
     var late: [AnchorScan.Place] = []
     /// Every settled rule has looked at every place before this one.
     var scanned = 0
+    /// Where the bytes of ``text`` stand in the input.
+    var origin = TextOrigin()
+    /// The input, where ``text`` is not the input itself.
+    var original = UTF8Buffer()
+    /// The bytes of the input that came.
+    var taken = 0
+    /// Stretches given up whose ends have not come, by their claims.
+    var abandoned: [(claim: Int, end: Int)] = []
 
     init(_ ruleset: Ruleset, isGated: Bool = true) {
         anchors = AnchorScan(
@@ -37,6 +45,10 @@ struct ScanScratch: ~Copyable {
         unsettled.removeAll(keepingCapacity: true)
         late.removeAll(keepingCapacity: true)
         scanned = 0
+        origin = TextOrigin()
+        taken = 0
+        original.reset()
+        abandoned.removeAll(keepingCapacity: true)
     }
 }
 

@@ -49,11 +49,16 @@ extension ScanStream {
         case .dropped: drop(rule, at: candidate.match.lowerBound)
         case .accepted(let confidence, let isTestValue):
             let program = ruleset.patterns[rule]
+            guard scratch.origin.counts(candidate.match, lookBehind: program.lookBehind) else {
+                scratch.progress[rule].next = candidate.match.upperBound
+                return
+            }
+            let value = scratch.origin.original(of: candidate.value)
             let rank = Rank(
-                specificity: program.specificity, confidence: confidence, length: candidate.value.count,
-                start: candidate.value.lowerBound)
+                specificity: program.specificity, confidence: confidence, length: value.count, start: value.lowerBound)
             let claim = scratch.ownership.add(
-                .init(rule: rule, rank: rank, isTestValue: isTestValue, end: candidate.value.upperBound))
+                .init(rule: rule, rank: rank, isTestValue: isTestValue, end: value.upperBound),
+                through: scratch.origin.steps(of: candidate.value))
             scratch.progress[rule].next = candidate.match.upperBound
             if let tail, candidate.value.upperBound == candidate.match.upperBound {
                 extend(rule, claim: .init(claim: claim, tail: tail, end: candidate.value.upperBound), isEnd: isEnd)
@@ -88,7 +93,7 @@ extension ScanStream {
                 scratch.progress[rule].next = max(scratch.progress[rule].next, end)
             }
             scratch.progress[rule].extending = nil
-            scratch.ownership.close(claim.claim, at: end)
+            scratch.ownership.close(claim.claim, at: scratch.origin.original(of: end - 1..<end).upperBound)
             return
         }
     }
@@ -116,10 +121,33 @@ extension ScanStream {
 
     /// Claims a stretch that was not scanned to the end, for the highest rank there is.
     mutating func claimIncomplete(_ rule: RuleID, _ range: Range<Int>, _ reason: IncompleteReason) {
-        let finding = Finding(
-            kind: .incomplete(reason), rule: rule, type: .scanIncomplete, category: .scan, severity: .critical,
-            confidence: .certain, range: range)
+        if scratch.origin.isView { return claimIncompleteView(rule, range, reason) }
+        let start = scratch.origin.original(from: range.lowerBound)
+        let claim = scratch.ownership.add(.incomplete(rule, reason, start..<start + range.count), .distinctive)
+        // Where it ends in the input is known once the text has come so far.
+        if range.upperBound > scratch.text.end {
+            scratch.ownership.close(claim, at: Int.max)
+            scratch.abandoned.append((claim, range.upperBound))
+        } else {
+            scratch.ownership.close(claim, at: scratch.origin.original(of: range).upperBound)
+        }
+    }
+
+    private mutating func claimIncompleteView(_ rule: RuleID, _ range: Range<Int>, _ reason: IncompleteReason) {
+        let shown = range.lowerBound..<min(range.upperBound, scratch.text.end)
+        guard scratch.origin.counts(shown) else { return }
+        var finding = Finding.incomplete(rule, reason, scratch.origin.original(of: shown))
+        finding.views = scratch.origin.steps(of: shown)
         scratch.ownership.add(finding, .distinctive)
+    }
+
+    /// Says where the stretches end that were given up beyond the text that had come.
+    mutating func closeAbandoned() {
+        guard !scratch.abandoned.isEmpty else { return }
+        for (claim, end) in scratch.abandoned where end <= scratch.text.end {
+            scratch.ownership.close(claim, at: scratch.origin.original(of: end - 1..<end).upperBound)
+        }
+        scratch.abandoned.removeAll { $0.end <= scratch.text.end }
     }
 
     /// The rule's patterns, or nil when PCRE2 refuses one.
@@ -145,5 +173,14 @@ extension IncompleteReason {
             case .jitStack: .jitStack
             case .other: .engine
             }
+    }
+}
+
+extension Finding {
+    /// A stretch that was not scanned to the end.
+    static func incomplete(_ rule: RuleID, _ reason: IncompleteReason, _ range: Range<Int>) -> Finding {
+        Finding(
+            kind: .incomplete(reason), rule: rule, type: .scanIncomplete, category: .scan, severity: .critical,
+            confidence: .certain, range: range)
     }
 }

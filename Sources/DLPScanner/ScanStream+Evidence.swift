@@ -73,13 +73,16 @@ extension ScanStream {
         _ rule: Int, _ candidate: Candidate, _ steps: [Explanation.Step], _ confidence: Confidence,
         _ outcome: Explanation.Outcome
     ) -> Assessment {
-        if settings.explains {
+        let lookBehind = ruleset.patterns[rule].lookBehind
+        if settings.explains, scratch.origin.counts(candidate.match, lookBehind: lookBehind) {
             let description = ruleset.patterns[rule].rule
             explanations.append(
                 Explanation(
-                    rule: description.id, type: description.type, match: candidate.match, value: candidate.value,
-                    anchor: description.match.anchorWords, base: description.confidence, steps: steps,
-                    confidence: confidence, outcome: outcome))
+                    rule: description.id, type: description.type,
+                    match: scratch.origin.original(of: candidate.match),
+                    value: scratch.origin.original(of: candidate.value), anchor: description.match.anchorWords,
+                    base: description.confidence, steps: steps, confidence: confidence, outcome: outcome,
+                    views: scratch.origin.steps(of: candidate.match)))
         }
         guard outcome == .accepted else { return .dropped }
         guard ruleset.patterns[rule].hasTestValues else { return .accepted(confidence, isTestValue: false) }

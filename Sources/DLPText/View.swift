@@ -1,3 +1,5 @@
+public import DLPModel
+
 /// Text as a reader would see it, with an exact map of its bytes to the original.
 ///
 /// A view of decoded text is a window: the decoded stretches, and what stands around them. What stands around them is

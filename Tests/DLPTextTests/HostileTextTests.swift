@@ -1,3 +1,4 @@
+import DLPModel
 import DLPTestSupport
 import DLPText
 import Testing

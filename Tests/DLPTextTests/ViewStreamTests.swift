@@ -1,3 +1,4 @@
+import DLPModel
 import DLPTestSupport
 import DLPText
 import Testing
@@ -24,15 +25,13 @@ struct ViewStreamTests {
         var count = 0
         var undecoded: Set<UndecodedStretch> = []
 
-        mutating func add(_ piece: ViewStream.Piece, after decided: Int) {
-            text += piece.text.bytes
+        mutating func add(_ piece: ViewStream.Piece, of stream: ViewStream, after free: Int) {
+            text += stream.folded.bytes[piece.text]
             for view in piece.decoded {
                 let seen = Seen(view)
-                // What is new in a view was not decided before.
-                if view.blobs.isEmpty || Set(view.path).isSubset(of: [.base64, .base32, .hex, .decimal, .folded]) {
-                    for place in view.bytes.indices where view.isNew(place..<place + 1) {
-                        #expect(seen.places[place].upperBound > decided)
-                    }
+                // What is new in a view was not free before.
+                for place in view.bytes.indices where view.isNew(place..<place + 1) {
+                    #expect(view.redaction(of: place..<place + 1).lowerBound >= free)
                 }
                 decoded.insert(seen)
                 count += 1
@@ -50,16 +49,16 @@ struct ViewStreamTests {
     private static func stream(_ text: [UInt8], _ partition: Partition) -> All {
         var stream = ViewStream(limits: limits)
         var all = All()
-        var decided = 0
+        var last = (decided: 0, free: 0)
         for range in partition.pieces(of: text.count) {
             let piece = stream.append(text.span.extracting(range))
-            all.add(piece, after: decided)
-            #expect(piece.decided >= decided)
-            decided = piece.decided
+            all.add(piece, of: stream, after: last.free)
+            #expect(piece.decided >= last.decided && piece.free >= last.free && piece.free <= piece.decided)
+            last = (piece.decided, piece.free)
         }
-        let last = stream.finish()
-        all.add(last, after: decided)
-        #expect(last.decided == text.count)
+        let rest = stream.finish()
+        all.add(rest, of: stream, after: last.free)
+        #expect(rest.decided == text.count && rest.free == text.count)
         return all
     }
 

@@ -1,3 +1,5 @@
+internal import DLPModel
+
 /// Backslash escapes of JSON, JavaScript, C, Swift and Python, and of punctuation in Markdown.
 ///
 /// `\n`, `\u0040`, `\uD83D\uDE00`, `\u{40}`, `\U00000040`, `\x40`, `\x{40}`, `\100`, `\@`, and a backslash that ends a

@@ -1,3 +1,5 @@
+internal import DLPModel
+
 /// Text that an override (U+202E) shows from right to left, read as it is shown: `‮1111‬`.
 ///
 /// Works on the original, because folding leaves overrides out. Comes in pieces; any cut gives the same views.

@@ -1,3 +1,5 @@
+internal import DLPModel
+
 /// String literals that code puts together: `"4111" + "1111"`, `'a' . 'b'`, `("a" "b")`, `''.join(['a', 'b'])`.
 enum Concatenation {
     /// The bytes between two literals that are read.

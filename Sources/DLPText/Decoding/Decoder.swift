@@ -1,3 +1,5 @@
+internal import DLPModel
+
 /// Finds the decoded views of a text, layer by layer.
 struct Decoder {
     let limits: ViewLimits

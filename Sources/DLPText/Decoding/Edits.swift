@@ -1,3 +1,5 @@
+internal import DLPModel
+
 /// What a decoder wants in the place of stretches of a text, in ascending order.
 struct Edits: Sendable {
     struct Edit: Sendable {

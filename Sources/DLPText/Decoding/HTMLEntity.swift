@@ -1,3 +1,5 @@
+internal import DLPModel
+
 /// `&#64;`, `&#x40;` and the named characters that stand within values, as in HTML and XML.
 enum HTMLEntity {
     /// The digits of a numeric one that are read, zeros included.

@@ -1,3 +1,5 @@
+internal import DLPModel
+
 /// A line break, with the indentation or quote marks of the next line, inside a number, token or e-mail address.
 ///
 /// Prose wraps between words, which stay apart: what is joined is digits with digits, `@` with a name, and two halves

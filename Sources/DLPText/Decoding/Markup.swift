@@ -1,3 +1,5 @@
+internal import DLPModel
+
 /// Markup that stands within a word or number: Markdown emphasis, inline tags, comments, CDATA, terminal colours.
 enum Markup {
     /// The bytes of one tag or comment that are read.

@@ -1,3 +1,5 @@
+internal import DLPModel
+
 /// `%40` and `%u0040`, as in URLs.
 enum Percent {
     static func decode(_ text: borrowing Span<UInt8>, at place: Int, into edits: inout Edits) -> Decoding {

@@ -1,3 +1,5 @@
+internal import DLPModel
+
 /// `=40` and a soft line break `=`, as in e-mail (RFC 2045).
 ///
 /// A letter or digit is written like that only by who hides it, so that `=41` counts only beside another one, and

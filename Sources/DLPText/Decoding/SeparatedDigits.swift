@@ -1,3 +1,5 @@
+internal import DLPModel
+
 /// A number whose digits or groups of digits stand apart by something that no number has: `4, 1, 1, 1`, `4111 | 1111`.
 ///
 /// The separator is the same throughout, and the groups are those that numbers of cards and people are written in, so

@@ -1,3 +1,5 @@
+internal import DLPModel
+
 /// `[at]`, ` (dot) ` and the like, which stand for `@` and `.` in an address.
 enum SpelledOut {
     static func decode(_ text: borrowing Span<UInt8>, at place: Int, from first: Int, into edits: inout Edits)

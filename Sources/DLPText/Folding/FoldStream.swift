@@ -1,3 +1,5 @@
+internal import DLPModel
+
 /// Folds text that comes in pieces; any cut gives the same view.
 ///
 /// What is decided is added to ``view`` at once, with ranges that count from the start of the text. The rest, at most
@@ -7,7 +9,7 @@ public struct FoldStream: Sendable {
     public var view = View(path: [.folded])
     private var folder = Folder()
     /// The bytes that are not decided.
-    private var rest: [UInt8] = []
+    private(set) var rest: [UInt8] = []
     /// Where the first byte of the text stands that is not in the view yet.
     public var decided: Int { offset }
     /// Where ``rest`` starts in the text.

@@ -1,3 +1,5 @@
+internal import DLPModel
+
 /// Folds text: other scripts' digits, full-width, mathematical and enclosed characters, exotic spaces, dashes and quotes
 /// read as ASCII; invisible characters, controls, stray bytes and marks on ASCII characters left out.
 public enum Folding {

@@ -1,3 +1,5 @@
+internal import DLPModel
+
 /// A way to write bytes with fewer than 256 symbols: base64, base32 or hexadecimal digits.
 struct Alphabet: Sendable {
     let step: ViewStep

@@ -1,3 +1,5 @@
+internal import DLPModel
+
 /// Bytes written one by one: `34 31 31`, `34:31:31`, `0x34, 0x31`, and decimal `52, 49, 49`.
 struct CodeList {
     /// Where the list stands.

@@ -1,3 +1,5 @@
+internal import DLPModel
+
 extension SymbolRun {
     /// Decodes what is text in the row, whatever alphabet and alignment it is written in.
     ///

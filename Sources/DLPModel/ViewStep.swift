@@ -1,4 +1,4 @@
-/// What was undone to make a view out of the text below it.
+/// What was undone to make a view out of the text below it, as a reader or a program would.
 ///
 /// Raw values are what reports show, and stay.
 public enum ViewStep: String, Hashable, Sendable, CaseIterable {
