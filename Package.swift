@@ -8,7 +8,8 @@ private let modules: [Module] = [
     Module("DLPModel"),
     Module("DLPValidators"),
     Module("DLPAnchors"),
-    Module("DLPText", ["DLPModel"]),
+    Module("DLPInflate", ["CZlib"]),
+    Module("DLPText", ["DLPModel", "DLPInflate"]),
     Module("DLPWire"),
     // Layer 1
     Module("DLPRegex", ["CPCRE2"]),
@@ -35,6 +36,7 @@ private let modules: [Module] = [
     Module("DLPModelTests", ["DLPModel"], kind: .test),
     Module("DLPValidatorsTests", ["DLPValidators"], kind: .test),
     Module("DLPAnchorsTests", ["DLPAnchors", "DLPTestSupport"], kind: .test),
+    Module("DLPInflateTests", ["DLPInflate"], kind: .test),
     Module("DLPTextTests", ["DLPModel", "DLPText", "DLPTestSupport"], kind: .test),
     Module("DLPWireTests", ["DLPWire", "DLPTestSupport"], kind: .test),
     Module("DLPRegexTests", ["DLPRegex", "DLPTestSupport"], kind: .test),
@@ -88,7 +90,8 @@ let package = Package(
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     ] + documentation,
     targets: [
-        .systemLibrary(name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"]), .brew(["pcre2"])])
+        .systemLibrary(name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"]), .brew(["pcre2"])]),
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
     ] + (modules + fuzzing).map(\.target)
 )
 

@@ -24,6 +24,10 @@ public enum ViewStep: String, Hashable, Sendable, CaseIterable {
     case hex
     /// Character codes in decimal.
     case decimal
+    /// Compressed with gzip or zlib, and written in base64.
+    case compressed
+    /// The pieces of one text in the events of a stream, or in neighbouring members of a list.
+    case pieces
     /// Text that an override shows from right to left.
     case bidi
 }

@@ -18,7 +18,7 @@ public struct UndecodedStretch: Hashable, Sendable {
         case depth
         /// More decoded text than ``ViewLimits/expansion`` allows.
         case expansion
-        /// Compressed, which nothing here opens.
+        /// Compressed so much that it was not opened to the end.
         case compressed
     }
 

@@ -30,7 +30,7 @@ struct AnySplit<Scanner: SplitScanner & ~Copyable> {
     let ruleset: Ruleset
     let settings: ScanSettings
 
-    init(_ ruleset: Ruleset, settings: ScanSettings = ScanSettings(), _: Scanner.Type) {
+    init(_ ruleset: Ruleset, settings: ScanSettings = .plain, _: Scanner.Type) {
         self.ruleset = ruleset
         self.settings = settings
     }

@@ -29,7 +29,7 @@ struct Cluster {
         switch pass {
         case .reader:
             reached = cluster.read(text, from: start, context, isEnd: isEnd)
-            let lookBehind = isEnd && reached == text.count ? 0 : Reader.lookBehind
+            let lookBehind = isEnd && reached == text.count ? 0 : Reader.lookBehind(text, before: reached)
             open = max(start, cluster.edits.end, reached - lookBehind)
         case .blobs:
             reached = cluster.decode(text, from: start, context, isEnd: isEnd)

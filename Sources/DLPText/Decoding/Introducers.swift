@@ -15,12 +15,10 @@ struct Introducers: Sendable {
         static let character = Kind(rawValue: 256)
         /// What is looked at whatever stands beside it.
         static let always = Kind(rawValue: 512)
-        /// A separator that blanks stand around.
-        static let bar = Kind(rawValue: 1024)
-        static let all = Kind(rawValue: 2047)
+        static let all = Kind(rawValue: 1023)
     }
 
-    private static let toldByByteBefore: Kind = [.separator, .bar, .lineEnd, .character, .markup]
+    private static let toldByByteBefore: Kind = [.separator, .lineEnd, .character, .markup]
 
     /// The kind of each byte, or 0.
     private let kinds: [UInt16]
@@ -60,10 +58,7 @@ struct Introducers: Sendable {
         let pairs = pairs.span
         var place = start
         while place &+ Self.block < text.count {
-            let bytes = text.extracting(place..<place &+ Self.block &+ 1)
-            var found: UInt8 = 0
-            for index in 0..<Self.block { found |= pairs[Int(bytes[index]) << 8 | Int(bytes[index &+ 1])] }
-            if found != 0 {
+            if Self.mayHold(text.extracting(place..<place &+ Self.block &+ 1)) {
                 for index in place..<place + Self.block
                 where pairs[Int(text[index]) << 8 | Int(text[index + 1])] != 0 {
                     if index > start, isPossible(text, at: index, false) { return index }
@@ -80,7 +75,40 @@ struct Introducers: Sendable {
     }
 
     /// The bytes looked at together.
-    private static let block = 8
+    private static let block = 32
+
+    /// Whether a pair of neighbours may hold an introducer; many pairs that hold none are let through.
+    ///
+    /// Says nothing of the pairs one by one, so that the compiler looks at sixteen of them at a time.
+    @inline(__always)
+    private static func mayHold(_ bytes: borrowing Span<UInt8>) -> Bool {
+        var found: UInt8 = 0
+        for index in 0..<block {
+            let first = bytes[index]
+            let second = bytes[index &+ 1]
+            let isDigit: UInt8 = first &- 0x30 < 10 ? 1 : 0
+            let isLetter: UInt8 = (first | 0x20) &- 0x61 < 26 ? 1 : 0
+            let isSign: UInt8 = first &- 0x2B < 5 || first == 0x40 || first == 0x5F || first == 0x0D ? 1 : 0
+            // * and ` and ~ and < and ] and line ends
+            let splits: UInt8 =
+                second == 0x2A || second == 0x60 || second == 0x7E || second == 0x3C || second == 0x5D || second == 0x0A
+                ? 1 : 0
+            found |= (isDigit | isLetter | isSign) & splits
+            // Everything but digits, letters and brackets that a number may go on with.
+            found |= isDigit & (second &- 0x2B < 5 || second == 0x20 || second == 0x09 || second == 0x3A ? 1 : 0)
+            found |= isDigit & (second == 0x5F || second == 0x7C || second >= 0xF0 ? 1 : 0)
+            // % and & and = and \\ and the controls of terminals
+            found |= first == 0x25 || first == 0x26 || first == 0x3D || first == 0x5C || first == 0x1B ? 1 : 0
+            found |= second == 0x5C || second == 0x1B || first == 0x08 || second == 0x08 ? 1 : 0
+            // Quotes and brackets, each with what may stand behind it.
+            let isQuote: UInt8 = first == 0x22 || first == 0x27 ? 1 : 0
+            let mayFollow: UInt8 = second &- 0x09 < 0x18 || second &- 0x2B < 4 || second == 0x26 || second == 0x3C ? 1 : 0
+            found |= isQuote & (mayFollow | (second == 0x5C || second &- 0x7C < 3 ? 1 : 0))
+            let isBracket: UInt8 = first == 0x28 || first == 0x5B || first == 0x7B ? 1 : 0
+            found |= isBracket & ((second | 0x20) == 0x61 || (second | 0x20) == 0x64 ? 1 : 0)
+        }
+        return found != 0
+    }
 
     @inline(__always)
     private func isPossible(_ text: borrowing Span<UInt8>, at place: Int, _ isBehindEdit: Bool) -> Bool {
@@ -100,8 +128,7 @@ struct Introducers: Sendable {
         case UInt8(ascii: "\""), UInt8(ascii: "'"): .quote
         case UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "{"): .bracket
         case UInt8(ascii: "*"), UInt8(ascii: "`"), UInt8(ascii: "~"), UInt8(ascii: "<"), UInt8(ascii: "]"): .markup
-        case UInt8(ascii: ","), UInt8(ascii: ":"): .separator
-        case UInt8(ascii: "|"), UInt8(ascii: "+"): [.separator, .bar]
+        case _ where byte.isBlank || SeparatedDigits.isMark(byte): .separator
         case 0x0A: .lineEnd
         case 0xF0...0xFF: .character
         case UInt8(ascii: "\\"), 0x1B, 0x08: .always
@@ -114,7 +141,6 @@ struct Introducers: Sendable {
         if byte.isValueASCII { kinds.formUnion([.quote, .markup, .lineEnd]) }
         if byte == 0x0D { kinds.insert(.lineEnd) }
         if byte.isASCIIDigit { kinds.formUnion([.separator, .character]) }
-        if byte.isBlank { kinds.insert(.bar) }
         return kinds
     }
 
@@ -123,9 +149,11 @@ struct Introducers: Sendable {
         if byte.hexDigit != nil || byte | 0x20 == UInt8(ascii: "u") { kinds.insert(.percent) }
         if byte.isASCIILetter || byte == UInt8(ascii: "#") { kinds.insert(.entity) }
         if (byte.hexDigit != nil && byte < 0x60) || byte.isLineEnd { kinds.insert(.equals) }
-        if byte.isBlank || byte.isLineEnd || "+.&|<~\\,".utf8.contains(byte) { kinds.insert(.quote) }
+        if byte.isBlank || byte.isLineEnd || "+.&|<~\\,}".utf8.contains(byte) { kinds.insert(.quote) }
         if [UInt8(ascii: "a"), UInt8(ascii: "d")].contains(byte | 0x20) { kinds.insert(.bracket) }
-        if byte.isASCIIDigit || byte.isBlank { kinds.formUnion([.separator, .bar]) }
+        if byte.isASCIIDigit || byte.isBlank || byte >= 0xF0 || SeparatedDigits.isMark(byte) {
+            kinds.insert(.separator)
+        }
         if byte.isValueASCII || byte.isBlank || byte == UInt8(ascii: ">") { kinds.insert(.lineEnd) }
         return kinds
     }

@@ -20,6 +20,13 @@ enum LineWrap {
         guard let last = edits.byte(before: start, in: text), last.isValueASCII else {
             return .none
         }
+        var head = start
+        while head > 0, head > start - longestHalf, text[head - 1].isValueASCII { head -= 1 }
+        let mayBeNumber = last.isASCIIDigit || last == UInt8(ascii: "-")
+        let mayBeAddress = last == UInt8(ascii: "@") || isName(text, head..<start)
+        let mayBeToken = mayBeToken(text, head..<start)
+        guard mayBeNumber || mayBeAddress || mayBeToken else { return .none }
+
         var next = place + 1
         while next < text.count, next < place + longestIndentation,
             text[next].isBlank || text[next] == UInt8(ascii: ">")
@@ -29,10 +36,8 @@ enum LineWrap {
         guard next < text.count else { return isEnd ? .none : .open }
         guard text[next].isValueASCII else { return .none }
 
-        let isAddress = last == UInt8(ascii: "@") || text[next] == UInt8(ascii: "@")
-        let isNumber = (last.isASCIIDigit || last == UInt8(ascii: "-")) && text[next].isASCIIDigit
-        var head = start
-        while head > 0, head > start - longestHalf, text[head - 1].isValueASCII { head -= 1 }
+        let isAddress = last == UInt8(ascii: "@") || (mayBeAddress && text[next] == UInt8(ascii: "@"))
+        let isNumber = mayBeNumber && text[next].isASCIIDigit
         var tail = next
         while tail < text.count, tail < next + longestHalf, text[tail].isValueASCII { tail += 1 }
         guard tail < text.count || isEnd else { return .open }
@@ -41,11 +46,17 @@ enum LineWrap {
             && start - head == tail - next && start - head > 4
         let isCell = (head > 0 && isBar(text[head - 1])) || (tail < text.count && isBar(text[tail]))
         guard !isColumn, !isCell else { return .none }
-        let isToken =
-            start - head + tail - next >= shortestToken && mayBeToken(text, head..<start) && hasDigit(text, next..<tail)
+        let isToken = mayBeToken && start - head + tail - next >= shortestToken && hasDigit(text, next..<tail)
         guard isAddress || isNumber || isToken else { return .none }
         edits.remove(start..<next, .lineWrap)
         return .done(end: next)
+    }
+
+    /// Whether this may be what stands before the `@` of an address: more than one word of prose is.
+    private static func isName(_ text: borrowing Span<UInt8>, _ range: Range<Int>) -> Bool {
+        guard range.count > 2, text[range.upperBound - 1].isWordASCII else { return false }
+        for place in range.dropFirst() where !text[place].isASCIILetter { return true }
+        return false
     }
 
     /// Whether this stands between the cells of a table.

@@ -42,7 +42,8 @@ enum Markup {
     static func decodeBackspace(
         _ text: borrowing Span<UInt8>, at place: Int, from start: Int, into edits: inout Edits
     ) -> Decoding {
-        let hasCharacter = place > start && place > edits.end && text[place - 1] < 0x80
+        let hasCharacter =
+            place > start && place > edits.end && text[place - 1] < 0x80 && text[place - 1] != 0x0A
         edits.remove(place - (hasCharacter ? 1 : 0)..<place + 1, .markup)
         return .done(end: place + 1)
     }

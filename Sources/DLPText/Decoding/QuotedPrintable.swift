@@ -27,12 +27,21 @@ enum QuotedPrintable {
         _ text: borrowing Span<UInt8>, at place: Int, into edits: inout Edits
     ) -> Decoding {
         guard let before = edits.byte(before: place, in: text), before.isValueASCII else { return .none }
+        guard !isPadding(text, before: place) else { return .none }
         var end = place + 1
         if text[end] == 0x0D { end += 1 }
         guard end + 1 < text.count else { return .open }
         guard text[end] == 0x0A, text[end + 1].isValueASCII || text[end + 1] == UInt8(ascii: "=") else { return .none }
         edits.remove(place..<end + 1, .quotedPrintable)
         return .done(end: end + 1)
+    }
+
+    /// Whether a line of base64 ends with the `=` at `place`.
+    private static func isPadding(_ text: borrowing Span<UInt8>, before place: Int) -> Bool {
+        let members = SymbolRun.members
+        var start = place
+        while start > max(0, place - 128), members[Int(text[start - 1])] { start -= 1 }
+        return place - start >= SymbolRun.shortest && (place - start) % 4 == 3 && (start == 0 || text[start - 1].isLineEnd)
     }
 
     /// The byte that `=` and two digits write; e-mail has them in capitals.

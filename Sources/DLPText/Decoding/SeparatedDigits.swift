@@ -1,40 +1,45 @@
 internal import DLPModel
 
-/// A number whose digits or groups of digits stand apart by something that no number has: `4, 1, 1, 1`, `4111 | 1111`.
+/// A number whose digits or groups of digits stand apart as no rule expects: `4, 1, 1, 1`, `4111 | 1111`, `4111/1111`.
 ///
 /// The separator is the same throughout, and the groups are those that numbers of cards and people are written in, so
-/// that a row of a table is left alone.
+/// that a row of a table is left alone. Groups of any length count only behind a word, and with a blank between them.
 enum SeparatedDigits {
     /// The digits that make a number.
     static let digits = 9...19
+    /// The digits of the longest group.
+    static let longestGroup = 6
     /// The bytes of a separator that are read.
     static let longestSeparator = 8
 
     /// Takes the separators away, from the first one on, which starts at `place`.
-    static func decode(
-        _ text: borrowing Span<UInt8>, at place: Int, from first: Int, isEnd: Bool, into edits: inout Edits
-    ) -> Decoding {
-        var start = place
-        if start > max(first, edits.end), text[start - 1].isBlank { start -= 1 }
-        var head = start
-        while head > edits.end, start - head <= 6, text[head - 1].isASCIIDigit { head -= 1 }
-        guard head < start, start - head <= 6 else { return .none }
-        guard head == 0 || !text[head - 1].isWordASCII else { return .none }
+    static func decode(_ text: borrowing Span<UInt8>, at place: Int, isEnd: Bool, into edits: inout Edits) -> Decoding {
+        var head = place
+        while head > edits.end, place - head <= longestGroup, text[head - 1].isASCIIDigit { head -= 1 }
+        guard head < place, place - head <= longestGroup, head == 0 || !text[head - 1].isWordASCII else { return .none }
 
-        var next = place + 1
+        var next = place
+        var marks = 0
         while next < text.count, next < place + longestSeparator, !text[next].isASCIIDigit {
-            guard text[next].isBlank || text[next] >= 0x80 else { return .none }
+            if !text[next].isBlank {
+                guard isMark(text[next]) || text[next] >= 0x80 else { return .none }
+                marks += text[next] & 0xC0 == 0x80 ? 0 : 1
+            }
+            guard marks < 2 else { return .none }
             next += 1
         }
         guard next < text.count else { return isEnd ? .none : .open }
         guard text[next].isASCIIDigit else { return .none }
-        let separator = start..<next
-        var groups = [head..<start]
+        let separator = place..<next
+        // A longer row was looked at from its first group on.
+        guard !stands(separator, behindDigitAt: head - separator.count, text) else { return .none }
+
+        var groups = [head..<place]
         var end = next
         while true {
             let group = end
-            while end < text.count, end - group <= 6, text[end].isASCIIDigit { end += 1 }
-            guard end - group <= 6 else { return .none }
+            while end < text.count, end - group <= longestGroup, text[end].isASCIIDigit { end += 1 }
+            guard end - group <= longestGroup else { return .none }
             groups.append(group..<end)
             if groups.count > digits.upperBound { return .none }
             var index = 0
@@ -51,18 +56,57 @@ enum SeparatedDigits {
             guard index == separator.count, text[last].isASCIIDigit else { break }
             end = last
         }
-        guard isNumber(groups.map { $0.upperBound - $0.lowerBound }), end == text.count || !text[end].isWordASCII else {
-            return .none
-        }
+        let isPlain = separator.count == 1 && [0x20, 0x2D, 0x2E].contains(text[place])
+        let lengths = groups.map { $0.upperBound - $0.lowerBound }
+        let isRow = isNumber(lengths, isPlain: isPlain, isList: text[place] == UInt8(ascii: ","))
+        guard isRow || (isPlain && text[place] == 0x20 && isOdd(lengths) && isBehindWord(text, head)),
+            end == text.count || !text[end].isWordASCII
+        else { return .none }
         for (one, next) in zip(groups, groups.dropFirst()) {
             edits.remove(one.upperBound..<next.lowerBound, .separators)
         }
         return .done(end: end)
     }
 
-    private static func isNumber(_ groups: [Int]) -> Bool {
+    /// Whether this may stand between two groups.
+    static func isMark(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: ","), UInt8(ascii: ":"), UInt8(ascii: "|"), UInt8(ascii: "+"), UInt8(ascii: "-"),
+            UInt8(ascii: "."), UInt8(ascii: "/"), UInt8(ascii: "_"):
+            true
+        default: false
+        }
+    }
+
+    /// Whether a digit stands before `start`, and there the same separator.
+    private static func stands(
+        _ separator: Range<Int>, behindDigitAt start: Int, _ text: borrowing Span<UInt8>
+    ) -> Bool {
+        guard start > 0, text[start - 1].isASCIIDigit else { return false }
+        for index in 0..<separator.count where text[start + index] != text[separator.lowerBound + index] {
+            return false
+        }
+        return true
+    }
+
+    /// Whether the groups are those of a number that rules do not see with such a separator.
+    private static func isNumber(_ groups: [Int], isPlain: Bool, isList: Bool) -> Bool {
         guard digits.contains(groups.reduce(0, +)) else { return false }
         let isEven = groups.dropLast().allSatisfy { $0 == groups[0] } && groups[groups.count - 1] <= groups[0]
-        return (isEven && (groups[0] == 1 || groups[0] == 4)) || groups == [3, 2, 4] || groups == [4, 6, 5]
+        if isEven, groups[0] == 1 { return true }
+        if isEven, groups[0] == 4, groups.count > 2 { return !isPlain || groups != [4, 4, 4, 4] }
+        guard !isPlain else { return false }
+        return groups == [3, 2, 4] || groups == [4, 6, 5] || (groups == [3, 3, 4] && !isList)
+    }
+
+    /// Whether groups of differing length may be a number all the same.
+    private static func isOdd(_ groups: [Int]) -> Bool {
+        (3...6).contains(groups.count) && digits.contains(groups.reduce(0, +))
+    }
+
+    /// Whether a word, and perhaps a colon, stands before `place` in its line.
+    private static func isBehindWord(_ text: borrowing Span<UInt8>, _ place: Int) -> Bool {
+        guard place > 1, text[place - 1].isBlank else { return false }
+        return text[place - 2].isASCIILetter || text[place - 2] == UInt8(ascii: ":") || text[place - 2] == 0x23
     }
 }

@@ -29,24 +29,25 @@ struct Blobs {
         in text: borrowing Span<UInt8>, before limit: Int, isEnd: Bool, into edits: inout Edits,
         _ compressed: inout [Range<Int>]
     ) -> Step {
-        while min(symbols, codes) < text.count {
-            if min(symbols, codes) >= limit { return .decided(min(symbols, codes)) }
+        while true {
+            Self.skip(text, to: &symbols, before: limit, least: SymbolRun.shortest, symbolMembers)
+            Self.skip(text, to: &codes, before: limit, least: CodeList.shortest, codeMembers)
+            let next = min(symbols, codes)
+            guard next < text.count else { return .end }
+            if next >= limit { return .decided(next) }
             if symbols <= codes {
-                let stop = min(limit, codes + 1)
-                guard Self.skip(text, to: &symbols, stop, least: SymbolRun.shortest, symbolMembers) else { continue }
                 guard let run = SymbolRun(text, from: symbols, isEnd: isEnd) else { return .open(symbols) }
                 run.decode(into: &edits, &compressed)
                 symbols = run.range.upperBound
                 codes = max(codes, symbols)
             } else {
-                let stop = min(limit, symbols)
-                guard Self.skip(text, to: &codes, stop, least: CodeList.shortest, codeMembers) else { continue }
-                // Within a word no list begins.
+                // Within a word no list begins, and none with what stands between codes.
+                let first = codes
                 if codes > 0, symbolMembers[Int(text[codes - 1])] {
-                    let word = codes
                     while codes < text.count, symbolMembers[Int(text[codes])] { codes += 1 }
-                    if codes > word { continue }
                 }
+                while codes < text.count, CodeList.isSeparator(text[codes]) { codes += 1 }
+                if codes > first { continue }
                 guard let list = CodeList(text, from: codes, isEnd: isEnd) else { return .open(codes) }
                 let count = edits.list.count
                 list.decode(into: &edits)
@@ -55,21 +56,20 @@ struct Blobs {
             }
             return .decided(min(symbols, codes))
         }
-        return .end
     }
 
-    /// Goes on to where a row of `least` bytes of a kind may start, before `stop`; false when there is none.
+    /// Goes on to where a row of `least` bytes of a kind may start, or to `limit` or the end of the text.
     @inline(__always)
     private static func skip(
-        _ text: borrowing Span<UInt8>, to start: inout Int, _ stop: Int, least: Int, _ members: [Bool]
-    ) -> Bool {
+        _ text: borrowing Span<UInt8>, to start: inout Int, before limit: Int, least: Int, _ members: [Bool]
+    ) {
         let isKind = members.span
-        while start < min(stop, text.count) {
+        let end = min(limit, text.count)
+        while start < end {
             var place = min(start + least, text.count) - 1
             while place >= start, isKind[Int(text[place])] { place -= 1 }
-            if place < start { return true }
+            if place < start { return }
             start = place + 1
         }
-        return false
     }
 }

@@ -24,7 +24,7 @@ struct CodeList {
         byte.hexDigit != nil || byte == UInt8(ascii: "x") || isSeparator(byte)
     }
 
-    private static func isSeparator(_ byte: UInt8) -> Bool {
+    static func isSeparator(_ byte: UInt8) -> Bool {
         byte == 0x20 || byte == 0x2C || byte == 0x3A || byte == 0x3B || byte == 0x0A || byte == 0x0D
             || byte == 0x09
     }

@@ -1,3 +1,4 @@
+internal import DLPInflate
 internal import DLPModel
 
 extension SymbolRun {
@@ -13,12 +14,33 @@ extension SymbolRun {
             return
         }
         if isUpper, decode(.base32, alignments: 1, into: &edits) { return }
-        if startsWithGzip { compressed.append(range) }
+        if open(into: &edits, &compressed) { return }
         _ = decode(.base64, alignments: 4, into: &edits)
     }
 
-    /// Whether the row is a gzip file, which nothing here can open yet.
-    private var startsWithGzip: Bool { symbols.starts(with: Array("H4sI".utf8)) }
+    /// The most bytes that a compressed row is opened to, and the most for each of its bytes.
+    private static let longestOpened = 65_536
+    private static let ratio = 64
+
+    /// Opens a row that is compressed; false when it is not.
+    private func open(into edits: inout Edits, _ compressed: inout [Range<Int>]) -> Bool {
+        // What gzip and zlib write first, in base64.
+        guard symbols[0] == UInt8(ascii: "H") || symbols[0] == UInt8(ascii: "e") else { return false }
+        let numbers = symbols.map { Alphabet.base64.values[Int($0)] }
+        let bytes = Alphabet.base64.decode(numbers.span, from: 0)
+        switch Inflate.open(bytes, limit: min(Self.longestOpened, Self.ratio * bytes.count)) {
+        case .unknown: return false
+        case .tooLarge: compressed.append(range)
+        case .bytes(let opened):
+            let texts = PlausibleText.ranges(in: opened.span)
+            let text = Array(texts.map { Array(opened[$0]) }.joined(separator: [0x20]))
+            guard !text.isEmpty else { return false }
+            var map = ByteMap()
+            map.append(text.count, standingFor: range)
+            Text(bytes: text[...], map: map).write(.compressed, over: range, into: &edits)
+        }
+        return true
+    }
 
     private func decode(_ alphabet: Alphabet, alignments: Int, into edits: inout Edits) -> Bool {
         let numbers = symbols.map { alphabet.values[Int($0)] }
