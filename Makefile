@@ -10,7 +10,7 @@ SOURCES = Sources Tests Examples/Sources Fuzz Benchmarks/Sources Package.swift E
     Benchmarks/Package.swift
 
 .PHONY: help demo build test unit release-tests lint imports packs packs-check fold-table documents examples docs \
-        install bench bench-quick measure instructions sanitize fuzz clean dependencies
+        evasion install bench bench-quick measure instructions sanitize fuzz clean dependencies
 
 help:
 	@grep -E '^# make' Makefile | sed 's/^# //'
@@ -63,6 +63,10 @@ packs-check: unit
 # make documents    README and schema against the program
 documents: unit
 	Scripts/check-documents .build/debug/dlpscan
+
+# make evasion  values in every disguise that Scripts/evasion.py knows, against the bars
+evasion: build
+	Scripts/test-evasion $(RELEASE)
 
 # make examples the package in Examples/, built and run
 examples: dependencies

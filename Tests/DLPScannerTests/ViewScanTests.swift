@@ -83,7 +83,7 @@ struct ViewScanTests {
     }
 
     @Test(arguments: [
-        ("call me\n", ""), ("it is done.\n", ""), ("see %4", "%4"), ("take 12", "12"), ("say hello", "hello"),
+        ("call me\n", ""), ("it is done.\n", ""), ("see: %4", " %4"), ("see %4", "see %4"), ("take 12", "12"), ("say hello", "hello"),
         ("the end. ", " "),
     ])
     func `only what a view to come may need is held back`(_ text: String, _ held: String) {

@@ -89,9 +89,14 @@ struct HostileTextTests {
         #expect(Self.views(text, limits).undecoded.isEmpty)
     }
 
-    @Test func `compressed is said`() {
-        let set = Self.views(Array("a H4sIAAAAAAAAA8tIzcnJBwCGphA2BQAAAA== b".utf8))
-        #expect(set.undecoded.map(\.range) == [2..<38] && set.undecoded.map(\.reason) == [.compressed])
+    @Test func `compressed is opened, and a bomb is said`() {
+        let set = Self.views(Array("a H4sIAAAAAAACA8tNzMxRyErMS9VLyU91SEzOTdVLzs8FAGBWqEQWAAAA b".utf8))
+        #expect(set.undecoded.isEmpty)
+        #expect(set.decoded.contains { $0.path == [.compressed] && Self.text($0.bytes).contains("jane.doe@acme.com") })
+        let bomb = "H4sIAAAAAAACA+3BMQEAAADCoKzrX8IaHkABAAAAAAAAAAAAAAAAAAAAAAAA8GAxh73KIE4AAA=="
+        let refused = Self.views(Array("a \(bomb) b".utf8))
+        #expect(refused.undecoded.map(\.reason) == [.compressed])
+        #expect(refused.undecoded.map(\.range) == [2..<2 + bomb.utf8.count])
     }
 
     @Test(arguments: [
