@@ -17,7 +17,7 @@ public enum ViewStep: String, Hashable, Sendable, CaseIterable {
     case lineWrap = "line-wrap"
     /// What stands between the groups of a number, and does not belong there.
     case separators
-    /// `[at]` and `(dot)`.
+    /// `[at]`, `(dot)` and ` @ `.
     case spelledOut = "spelled-out"
     case base64
     case base32

@@ -29,6 +29,23 @@ struct DecodingTests {
             ([.concatenation], "'«jane.' . 'doe@acme.com»'"),
             ([.lineWrap], "write to «jane.doe@\nacme.com» soon"),
             ([.lineWrap], "> write to «jane.doe@\r\n> acme.com» soon"),
+            ([.spelledOut], "write to «jane.doe @ acme.com» now"),
+            ([.pieces], "[{\"type\":\"text\",\"text\":\"«jane.doe@\"},{\"type\":\"text\",\"text\":\"acme.com»\"}]"),
+            (
+                [.pieces],
+                "data: {\"delta\":{\"content\":\"«jane.doe\"}}\n\ndata: {\"delta\":{\"content\":\"@acme.com»\"}}\n\ndata: [DONE]\n"
+            ),
+            (
+                [.pieces],
+                """
+                data: {"index":0,"text":"«jane.doe"}
+
+                data: {"index":1,"text":"x"}
+
+                data: {"index":0,"text":"@acme.com»"}
+
+                """
+            ),
             ([.spelledOut], "«jane.doe [at] acme (dot) com»"), ([.spelledOut], "«jane.doe[AT]acme[dot]com»"),
             ([.base64], "key: «amFuZS5kb2VAYWNtZS5jb20=»."), ([.base64], "«amFuZS5kb2VAYWNtZS5jb20» "),
             ([.base64, .base64], "«YW1GdVpTNWtiMlZBWVdOdFpTNWpiMjA9»"),
@@ -62,6 +79,18 @@ struct DecodingTests {
         #expect(set.undecoded.isEmpty)
     }
 
+    @Test(arguments: [
+        "card «4111/1111/1111/1111»", "«4111_1111_1111_1111»", "«4111 - 1111 - 1111 - 1111»!", "x «4111  1111  1111  1111»",
+        "«4 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1»", "«4.1.1.1.1.1.1.1.1.1.1.1.1.1.1.1»", "card «41 111 11111 111111» ok",
+        "«4111, 1111, 1111, 1111»", "card: «41 111 11111 111111»",
+    ] as [Marked])
+    func `a number in pieces is put together`(_ text: Marked) {
+        let found = Self.views(text.bytes).decoded.flatMap { view in
+            Self.places(of: "4111111111111111", in: view).map { view.redaction(of: $0) }
+        }
+        #expect(found == text.ranges)
+    }
+
     static func views(_ text: [UInt8], _ limits: ViewLimits = ViewLimits()) -> ViewSet {
         ViewSet(of: text.span, limits: limits)
     }
@@ -77,7 +106,8 @@ struct DecodingTests {
         "1234567890\n1234567891\n1234567892\n",
         "a long paragraph that goes\nover a few lines of prose\nand ends here", "550e8400-e29b-41d4-a716-446655440000",
         "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
-        "10 20 13 40 50 16 70 80 19 100 110 12 20 30",
+        "10 20 13 40 50 16 70 80 19 100 110 12 20 30", "2026-03-01 09:14:05.123 took 12 ms, 1/2/3/4 and 10.0.0.12",
+        "lunch @ joes.com", "4111 1111 1111 1111", "{\"text\":\"a\"},{\"name\":\"b\"}",
         "GET /a/b?x=40&y=41 HTTP/1.1", "[\"a1\", \"b2\", \"c3\"]", "**bold** and `code` and *both*",
     ])
     func `gives nothing to see`(_ text: String) {

@@ -36,12 +36,12 @@ enum QuotedPrintable {
         return .done(end: end + 1)
     }
 
-    /// Whether a line of base64 ends with the `=` at `place`.
+    /// Whether a row of base64 ends with the `=` at `place`.
     private static func isPadding(_ text: borrowing Span<UInt8>, before place: Int) -> Bool {
         let members = SymbolRun.members
         var start = place
         while start > max(0, place - 128), members[Int(text[start - 1])] { start -= 1 }
-        return place - start >= SymbolRun.shortest && (place - start) % 4 == 3 && (start == 0 || text[start - 1].isLineEnd)
+        return place - start >= SymbolRun.shortest && (place - start) % 4 == 3
     }
 
     /// The byte that `=` and two digits write; e-mail has them in capitals.

@@ -27,6 +27,7 @@ enum Reader {
         case UInt8(ascii: "\""), UInt8(ascii: "'"): Concatenation.decode(text, at: place, into: &edits)
         case UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "{"):
             SpelledOut.decode(text, at: place, from: start, into: &edits)
+        case UInt8(ascii: "@"): SpelledOut.decodeSpaced(text, at: place, from: start, into: &edits)
         case 0x0A: LineWrap.decode(text, at: place, from: start, isEnd: isEnd, into: &edits)
         case let byte where byte >= 0xF0 || byte.isBlank || SeparatedDigits.isMark(byte):
             SeparatedDigits.decode(text, at: place, isEnd: isEnd, into: &edits)
