@@ -100,11 +100,9 @@ public struct AnchorScan {
     ///   - start: The input offset of `text`'s first byte.
     ///   - isEnd: Whether the input ends with `text`.
     public mutating func advance(in text: Span<UInt8>, from fresh: Int, start: Int, isEnd: Bool) {
-        found.removeAll(keepingCapacity: true)
+        found.clear()
         swap(&doubtful, &waiting)
-        waiting.removeAll(keepingCapacity: true)
         swap(&numbers, &waitingNumbers)
-        waitingNumbers.removeAll(keepingCapacity: true)
         let classArray = ByteClass.table
         let classes = classArray.span
         let window = Window(lowest: max(0, firstOpen - start), start: start, isEnd: isEnd)
@@ -126,8 +124,8 @@ public struct AnchorScan {
         // What had to wait lies before what was seen just now.
         for index in doubtful.indices { decide(doubtful[index], in: text, classes, window) }
         for index in numbers.indices { decide(numbers[index], in: text, classes, window) }
-        doubtful.removeAll(keepingCapacity: true)
-        numbers.removeAll(keepingCapacity: true)
+        doubtful.clear()
+        numbers.clear()
 
         firstOpen = isEnd ? Int.max : open(in: text, classes, window)
         let oldest = firstOpen - table.widestBefore
@@ -383,7 +381,7 @@ public struct AnchorScan {
         for block in blocks where block >= place {
             place = findRuns(around: block, ends: first..<last, in: text, classes, window)
         }
-        blocks.removeAll(keepingCapacity: true)
+        blocks.clear()
         runs.forEachStretch(in: text, ends: last..<ends.upperBound, classes) {
             _ = findRuns(around: $0, ends: last..<ends.upperBound, in: text, classes, window)
         }
@@ -459,5 +457,12 @@ public struct AnchorScan {
         if !table.runs.groups[group].gated.isEmpty {
             doubtful.append(Doubtful(offset: window.start + place, what: .run(group: group)))
         }
+    }
+}
+
+extension Array {
+    /// Removes everything and keeps the memory; next to nothing where there is nothing.
+    fileprivate mutating func clear() {
+        if !isEmpty { removeAll(keepingCapacity: true) }
     }
 }

@@ -25,15 +25,29 @@ struct Hold {
                 hold = Hold(classes: classes, before: anchor.before, reach: length - 1, first: .none, second: .none)
             default: continue
             }
-            if let index = holds.firstIndex(where: { $0.classes == hold.classes && $0.before == hold.before }) {
-                holds[index].reach = max(holds[index].reach, hold.reach)
-                holds[index].first = holds[index].first.union(hold.first)
-                holds[index].second = holds[index].second.union(hold.second)
+            if let index = holds.firstIndex(where: { $0.isAlike(hold) }) {
+                holds[index].join(hold)
             } else {
                 holds.append(hold)
             }
         }
         return holds
+    }
+
+    /// Stretches within a word are looked for together, though some bytes are held that need not be; stretches of more
+    /// than a word are not.
+    private func isAlike(_ other: Hold) -> Bool {
+        let blank = ClassSet(bits: 1 << UInt64(ByteClass.space) | 1 << UInt64(ByteClass.control))
+        if classes.intersection(blank).isEmpty { return other.classes.intersection(blank).isEmpty }
+        return classes == other.classes && before == other.before
+    }
+
+    private mutating func join(_ other: Hold) {
+        classes = classes.union(other.classes)
+        before = before.union(other.before)
+        reach = max(reach, other.reach)
+        first = first.union(other.first)
+        second = second.union(other.second)
     }
 
     /// The first place at or after `lowest` that has to be held back at the end of `text`.
@@ -42,19 +56,21 @@ struct Hold {
     func firstPlace(
         in text: Span<UInt8>, from lowest: Int, _ table: Span<UInt8>
     ) -> Int {
-        var result = firstPlace(in: text, upTo: text.count, from: lowest, table)
+        var result = firstPlace(in: text, upTo: text.count, reach: reach + 2, from: lowest, table)
+        if first.isEmpty { return result }
         for begun in 1...2 where text.count - begun >= lowest {
             let last = text.count - begun
-            let next = table[Int(text[text.count - 1])]
-            guard first.contains(table[Int(text[last])]), begun == 1 || second.contains(next) else { continue }
-            result = min(result, firstPlace(in: text, upTo: last, from: lowest, table))
+            let (byteClass, next) = (table[Int(text[last])], table[Int(text[text.count - 1])])
+            // The stretch up to the end of the text is the same.
+            if classes.contains(byteClass), classes.contains(next) { continue }
+            guard first.contains(byteClass), begun == 1 || second.contains(next) else { continue }
+            result = min(result, firstPlace(in: text, upTo: last, reach: reach, from: lowest, table))
         }
         return result
     }
 
     private func firstPlace(
-        in text: Span<UInt8>, upTo end: Int, from lowest: Int,
-        _ table: Span<UInt8>
+        in text: Span<UInt8>, upTo end: Int, reach: Int, from lowest: Int, _ table: Span<UInt8>
     ) -> Int {
         let lowest = max(lowest, end - reach)
         var place = end
