@@ -35,9 +35,9 @@ extension Trigger {
         case .everyPlace: ["every"]
         case .run(let classes, let length): ["run", classes.text, String(length)]
         case .number(let shape, let others, let distance):
-            ["number", String(distance), String(shape.fewestDigits), String(shape.lead), String(shape.inside, radix: 16)]
-                + [shape.first, shape.second, shape.third].map(Self.text)
-                + others.map(\.text)
+            ["number"] + [distance, shape.fewestDigits, shape.lead].map { String($0) }
+                + [String(shape.inside, radix: 16)]
+                + [shape.first, shape.second, shape.third].map(Self.text) + others.map(\.text)
         case .grams(let grams, let distance, let between):
             ["grams", String(distance.lowerBound), String(distance.upperBound), between.text] + grams.map(\.text)
         }
