@@ -87,8 +87,9 @@ struct Hold {
 
 /// What the last few bytes of a text that goes on may be the start of, before a gram is complete.
 struct StartTail {
-    /// For each class of byte, the classes that may stand behind it: before and at the start, then each two neighbours.
-    private var pairs: [[UInt64]]
+    /// For each class of byte, the classes that may stand behind it: before and at the start, then each two neighbours;
+    /// in rows of 64.
+    private let pairs: [UInt64]
     /// How many of the last bytes have not shown all their grams.
     private let reach: Int
 
@@ -107,22 +108,22 @@ struct StartTail {
             }
         }
         self.reach = reach
-        pairs = Array(repeating: Array(repeating: 0, count: 64), count: reach)
-        for offset in 0..<reach {
-            for anchor in starting {
-                let left = offset == 0 ? anchor.before : Self.set(anchor, offset - 1)
-                let right = Self.set(anchor, offset)
+        var pairs = [UInt64](repeating: 0, count: 64 * reach)
+        for anchor in starting {
+            var left = anchor.before
+            for (offset, right) in (anchor.prefix + [.all]).prefix(reach).enumerated() {
                 var rest = left.bits
                 while rest != 0 {
-                    pairs[offset][rest.trailingZeroBitCount] |= right.bits
+                    pairs[64 * offset + rest.trailingZeroBitCount] |= right.bits
                     rest &= rest &- 1
                 }
+                left = right
             }
         }
-    }
-
-    private static func set(_ anchor: Anchor, _ offset: Int) -> ClassSet {
-        offset < anchor.prefix.count ? anchor.prefix[offset] : .all
+        // Behind what is known of the anchor with the shortest prefix, anything may follow anything.
+        let known = 64 * ((starting.map(\.prefix.count).min() ?? 0) + 1)
+        for pair in pairs.indices.dropFirst(known) { pairs[pair] = ~0 }
+        self.pairs = pairs
     }
 
     /// The first place at or after `lowest` that has to be held back at the end of `text`.
@@ -138,7 +139,7 @@ struct StartTail {
             var offset = 0
             while isPossible, place + offset < text.count, offset < reach {
                 let right = table[Int(text[place + offset])]
-                isPossible = pairs[offset][Int(left)] >> UInt64(right) & 1 != 0
+                isPossible = pairs[64 * offset + Int(left)] &>> UInt64(right & 63) & 1 != 0
                 left = right
                 offset += 1
             }
