@@ -17,6 +17,9 @@ public struct ScanStream: ~Copyable {
     /// Longer pieces are taken in slices of so many bytes, so that memory does not grow with them.
     private static let slice = 64 << 10
 
+    /// Text that nothing needs any more is dropped so many bytes at a time: what stays is moved.
+    private static let worthDropping = 4 << 10
+
     public init(_ ruleset: Ruleset, settings: ScanSettings = ScanSettings()) {
         self.ruleset = ruleset
         self.settings = settings
@@ -51,8 +54,7 @@ public struct ScanStream: ~Copyable {
 
         let fresh = scratch.scanned - scratch.text.start
         scratch.scanned = scratch.text.end
-        let (bytes, start) = (scratch.text.bytes, scratch.text.start)
-        scratch.anchors.advance(in: bytes.span, from: fresh, start: start, isEnd: isEnd)
+        findPlaces(from: fresh, isEnd: isEnd)
         for index in scratch.anchors.found.indices {
             let place = scratch.anchors.found[index]
             visit(place.anchor, at: place.offset, isEnd: isEnd)
@@ -62,7 +64,16 @@ public struct ScanStream: ~Copyable {
         let frontier = frontier()
         explain(upTo: isEnd ? Int.max : frontier, into: &sink)
         scratch.ownership.decide(upTo: frontier, in: scratch.text, ruleset.patterns, into: &sink)
-        scratch.text.drop(before: scratch.text.boundary(atOrBefore: keepFrom(frontier)))
+        let keepFrom = keepFrom(frontier)
+        if keepFrom - scratch.text.start >= Self.worthDropping {
+            scratch.text.drop(before: scratch.text.boundary(atOrBefore: keepFrom))
+        }
+    }
+
+    // A function of its own: as long as the bytes are shared, they would be copied to be dropped.
+    private mutating func findPlaces(from fresh: Int, isEnd: Bool) {
+        let bytes = scratch.text.bytes
+        scratch.anchors.advance(in: bytes.span, from: fresh, start: scratch.text.start, isEnd: isEnd)
     }
 
     /// Lets the rules that were unsettled go on from where they stopped.
