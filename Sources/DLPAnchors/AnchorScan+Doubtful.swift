@@ -24,9 +24,11 @@ extension AnchorScan {
             }
         case .run(let group):
             findOpened(gates, .run(group: group), in: text, classes, window)
-            let mayOpen = gates.mayStillOpen && table.runs.groups[group].gated.contains {
-                gates.mayOpen($0, table) && admits($0, gates, in: text, classes, window)
-            }
+            let mayOpen =
+                gates.mayStillOpen
+                && table.runs.groups[group].gated.contains {
+                    gates.mayOpen($0, table) && admits($0, gates, in: text, classes, window)
+                }
             if mayOpen { waiting.append(doubtful) }
         }
     }

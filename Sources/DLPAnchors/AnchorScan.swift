@@ -21,8 +21,8 @@ public struct AnchorScan {
     /// No place before this offset will be found any more.
     public private(set) var firstOpen = 0
 
-    /// Grams seen in a block: the index of their third byte, and their cell in the low 18 bits.
-    private var seen = [UInt64](repeating: 0, count: block + 1)
+    /// Grams seen in a block: how far behind the byte before the block their third byte stands.
+    private var seen = [UInt32](repeating: 0, count: block + 1)
     private var seenCount = 0
     /// Where eight bytes stand of which each may be part of a run, ascending.
     private var blocks: [Int] = []
@@ -100,11 +100,9 @@ public struct AnchorScan {
     ///   - start: The input offset of `text`'s first byte.
     ///   - isEnd: Whether the input ends with `text`.
     public mutating func advance(in text: Span<UInt8>, from fresh: Int, start: Int, isEnd: Bool) {
-        found.removeAll(keepingCapacity: true)
+        found.clear()
         swap(&doubtful, &waiting)
-        waiting.removeAll(keepingCapacity: true)
         swap(&numbers, &waitingNumbers)
-        waitingNumbers.removeAll(keepingCapacity: true)
         let classArray = ByteClass.table
         let classes = classArray.span
         let window = Window(lowest: max(0, firstOpen - start), start: start, isEnd: isEnd)
@@ -113,12 +111,12 @@ public struct AnchorScan {
         while from < text.count {
             let to = min(text.count, from + Self.block)
             seenCount = Self.gather(table, in: text, from..<to, into: &seen, &blocks)
-            follow(in: text, classes, window)
+            follow(from: from - 1, in: text, classes, window)
             from = to
         }
         if isEnd, !text.isEmpty {
-            gatherEnd(in: text)
-            follow(in: text, classes, window)
+            gatherEnd(in: text, classes)
+            follow(from: text.count, in: text, classes, window)
         }
         findRuns(in: text, classes, ends: fresh..<text.count, window)
         findEverywhere(in: text, classes, fresh..<text.count, window)
@@ -126,8 +124,8 @@ public struct AnchorScan {
         // What had to wait lies before what was seen just now.
         for index in doubtful.indices { decide(doubtful[index], in: text, classes, window) }
         for index in numbers.indices { decide(numbers[index], in: text, classes, window) }
-        doubtful.removeAll(keepingCapacity: true)
-        numbers.removeAll(keepingCapacity: true)
+        doubtful.clear()
+        numbers.clear()
 
         firstOpen = isEnd ? Int.max : open(in: text, classes, window)
         let oldest = firstOpen - table.widestBefore
@@ -150,15 +148,15 @@ public struct AnchorScan {
     /// Gives how many grams there are. Every byte of every text comes by here: without the checks that are left out
     /// below it takes half the instructions (callgrind, 2026-11-23).
     private static func gather(
-        _ table: AnchorTable, in text: Span<UInt8>, _ range: Range<Int>, into seen: inout [UInt64],
+        _ table: AnchorTable, in text: Span<UInt8>, _ range: Range<Int>, into seen: inout [UInt32],
         _ blocks: inout [Int]
     ) -> Int {
         precondition(range.lowerBound >= 0 && range.upperBound <= text.count && range.count < seen.count)
-        let (classArray, cellArray) = (table.classes, table.cells)
+        let (classArray, cellArray, runArray) = (table.classes, table.cells, table.runs.inRuns)
         let classes = classArray.span
         let cells = cellArray.span
-        precondition(classes.count == 256 && cells.count == 8192)
-        let runs = table.runs.classes.bits
+        let inRuns = runArray.span
+        precondition(classes.count == 256 && cells.count == 8192 && inRuns.count == 256)
         let before = range.lowerBound
         var cell = UInt64(before > 1 ? classes[Int(text[before - 2])] : ByteClass.outside)
         cell = cell &<< 6 | UInt64(before > 0 ? classes[Int(text[before - 1])] : ByteClass.outside)
@@ -172,105 +170,129 @@ public struct AnchorScan {
         // Sound: `index` stays within `range`, which is within `text`; of each byte at most one gram is kept, and there
         // is room for one more than the bytes of `range`; a byte is below 256, and a word below 8192.
         while index &+ 8 <= range.upperBound {
-            let base = UInt64(truncatingIfNeeded: index) &<< 18
-            var inRun: UInt64 = 1
+            let base = UInt32(truncatingIfNeeded: index &- before)
+            var inRun: UInt8 = 1
 
-            let byte0 = unsafe classes[unchecked: Int(text[unchecked: index])]
-            unsafe places[unchecked: count] = (base &- 1 &<< 18) | cell
-            cell = (cell &<< 6 | UInt64(byte0)) & 0x3FFFF
+            let byte0 = unsafe Int(text[unchecked: index])
+            let class0 = unsafe classes[unchecked: byte0]
+            unsafe places[unchecked: count] = base
+            cell = (cell &<< 6 | UInt64(class0)) & 0x3FFFF
             let word0 = Int(truncatingIfNeeded: cell &>> 5 & 0x1FFE)
             count &+= unsafe Int(truncatingIfNeeded: wanted & cells[unchecked: word0 &+ 1] &>> cell & 1)
             wanted = unsafe cells[unchecked: word0] &>> cell
-            inRun &= runs &>> UInt64(byte0)
+            inRun &= unsafe inRuns[unchecked: byte0]
 
-            let byte1 = unsafe classes[unchecked: Int(text[unchecked: index &+ 1])]
-            unsafe places[unchecked: count] = (base) | cell
-            cell = (cell &<< 6 | UInt64(byte1)) & 0x3FFFF
+            let byte1 = unsafe Int(text[unchecked: index &+ 1])
+            let class1 = unsafe classes[unchecked: byte1]
+            unsafe places[unchecked: count] = base &+ 1
+            cell = (cell &<< 6 | UInt64(class1)) & 0x3FFFF
             let word1 = Int(truncatingIfNeeded: cell &>> 5 & 0x1FFE)
             count &+= unsafe Int(truncatingIfNeeded: wanted & cells[unchecked: word1 &+ 1] &>> cell & 1)
             wanted = unsafe cells[unchecked: word1] &>> cell
-            inRun &= runs &>> UInt64(byte1)
+            inRun &= unsafe inRuns[unchecked: byte1]
 
-            let byte2 = unsafe classes[unchecked: Int(text[unchecked: index &+ 2])]
-            unsafe places[unchecked: count] = (base &+ 1 &<< 18) | cell
-            cell = (cell &<< 6 | UInt64(byte2)) & 0x3FFFF
+            let byte2 = unsafe Int(text[unchecked: index &+ 2])
+            let class2 = unsafe classes[unchecked: byte2]
+            unsafe places[unchecked: count] = base &+ 2
+            cell = (cell &<< 6 | UInt64(class2)) & 0x3FFFF
             let word2 = Int(truncatingIfNeeded: cell &>> 5 & 0x1FFE)
             count &+= unsafe Int(truncatingIfNeeded: wanted & cells[unchecked: word2 &+ 1] &>> cell & 1)
             wanted = unsafe cells[unchecked: word2] &>> cell
-            inRun &= runs &>> UInt64(byte2)
+            inRun &= unsafe inRuns[unchecked: byte2]
 
-            let byte3 = unsafe classes[unchecked: Int(text[unchecked: index &+ 3])]
-            unsafe places[unchecked: count] = (base &+ 2 &<< 18) | cell
-            cell = (cell &<< 6 | UInt64(byte3)) & 0x3FFFF
+            let byte3 = unsafe Int(text[unchecked: index &+ 3])
+            let class3 = unsafe classes[unchecked: byte3]
+            unsafe places[unchecked: count] = base &+ 3
+            cell = (cell &<< 6 | UInt64(class3)) & 0x3FFFF
             let word3 = Int(truncatingIfNeeded: cell &>> 5 & 0x1FFE)
             count &+= unsafe Int(truncatingIfNeeded: wanted & cells[unchecked: word3 &+ 1] &>> cell & 1)
             wanted = unsafe cells[unchecked: word3] &>> cell
-            inRun &= runs &>> UInt64(byte3)
+            inRun &= unsafe inRuns[unchecked: byte3]
 
-            let byte4 = unsafe classes[unchecked: Int(text[unchecked: index &+ 4])]
-            unsafe places[unchecked: count] = (base &+ 3 &<< 18) | cell
-            cell = (cell &<< 6 | UInt64(byte4)) & 0x3FFFF
+            let byte4 = unsafe Int(text[unchecked: index &+ 4])
+            let class4 = unsafe classes[unchecked: byte4]
+            unsafe places[unchecked: count] = base &+ 4
+            cell = (cell &<< 6 | UInt64(class4)) & 0x3FFFF
             let word4 = Int(truncatingIfNeeded: cell &>> 5 & 0x1FFE)
             count &+= unsafe Int(truncatingIfNeeded: wanted & cells[unchecked: word4 &+ 1] &>> cell & 1)
             wanted = unsafe cells[unchecked: word4] &>> cell
-            inRun &= runs &>> UInt64(byte4)
+            inRun &= unsafe inRuns[unchecked: byte4]
 
-            let byte5 = unsafe classes[unchecked: Int(text[unchecked: index &+ 5])]
-            unsafe places[unchecked: count] = (base &+ 4 &<< 18) | cell
-            cell = (cell &<< 6 | UInt64(byte5)) & 0x3FFFF
+            let byte5 = unsafe Int(text[unchecked: index &+ 5])
+            let class5 = unsafe classes[unchecked: byte5]
+            unsafe places[unchecked: count] = base &+ 5
+            cell = (cell &<< 6 | UInt64(class5)) & 0x3FFFF
             let word5 = Int(truncatingIfNeeded: cell &>> 5 & 0x1FFE)
             count &+= unsafe Int(truncatingIfNeeded: wanted & cells[unchecked: word5 &+ 1] &>> cell & 1)
             wanted = unsafe cells[unchecked: word5] &>> cell
-            inRun &= runs &>> UInt64(byte5)
+            inRun &= unsafe inRuns[unchecked: byte5]
 
-            let byte6 = unsafe classes[unchecked: Int(text[unchecked: index &+ 6])]
-            unsafe places[unchecked: count] = (base &+ 5 &<< 18) | cell
-            cell = (cell &<< 6 | UInt64(byte6)) & 0x3FFFF
+            let byte6 = unsafe Int(text[unchecked: index &+ 6])
+            let class6 = unsafe classes[unchecked: byte6]
+            unsafe places[unchecked: count] = base &+ 6
+            cell = (cell &<< 6 | UInt64(class6)) & 0x3FFFF
             let word6 = Int(truncatingIfNeeded: cell &>> 5 & 0x1FFE)
             count &+= unsafe Int(truncatingIfNeeded: wanted & cells[unchecked: word6 &+ 1] &>> cell & 1)
             wanted = unsafe cells[unchecked: word6] &>> cell
-            inRun &= runs &>> UInt64(byte6)
+            inRun &= unsafe inRuns[unchecked: byte6]
 
-            let byte7 = unsafe classes[unchecked: Int(text[unchecked: index &+ 7])]
-            unsafe places[unchecked: count] = (base &+ 6 &<< 18) | cell
-            cell = (cell &<< 6 | UInt64(byte7)) & 0x3FFFF
+            let byte7 = unsafe Int(text[unchecked: index &+ 7])
+            let class7 = unsafe classes[unchecked: byte7]
+            unsafe places[unchecked: count] = base &+ 7
+            cell = (cell &<< 6 | UInt64(class7)) & 0x3FFFF
             let word7 = Int(truncatingIfNeeded: cell &>> 5 & 0x1FFE)
             count &+= unsafe Int(truncatingIfNeeded: wanted & cells[unchecked: word7 &+ 1] &>> cell & 1)
             wanted = unsafe cells[unchecked: word7] &>> cell
-            inRun &= runs &>> UInt64(byte7)
+            inRun &= unsafe inRuns[unchecked: byte7]
 
-            if inRun & 1 != 0 { blocks.append(index) }
+            if inRun != 0 { blocks.append(index) }
             index &+= 8
         }
         while index < range.upperBound {
             let byteClass = unsafe classes[unchecked: Int(text[unchecked: index])]
-            unsafe places[unchecked: count] = UInt64(truncatingIfNeeded: index &- 1) &<< 18 | cell
+            unsafe places[unchecked: count] = UInt32(truncatingIfNeeded: index &- before)
             cell = (cell &<< 6 | UInt64(byteClass)) & 0x3FFFF
             let word = Int(truncatingIfNeeded: cell &>> 5 & 0x1FFE)
             count &+= unsafe Int(truncatingIfNeeded: wanted & cells[unchecked: word &+ 1] &>> cell & 1)
             wanted = unsafe cells[unchecked: word] &>> cell
             index &+= 1
         }
-        places[count] = UInt64(truncatingIfNeeded: index &- 1) &<< 18 | cell
+        places[count] = UInt32(truncatingIfNeeded: index &- before)
         return count + Int(truncatingIfNeeded: wanted & 1)
     }
 
     /// Leaves in `seen` the grams that end behind the end of the text.
-    private mutating func gatherEnd(in text: Span<UInt8>) {
+    private mutating func gatherEnd(in text: Span<UInt8>, _ classes: Span<UInt8>) {
         seenCount = 0
-        let outside = Int(ByteClass.outside)
-        let last = text.count - 1
-        let beforeLast = last > 0 ? Int(ByteClass.of(text[last - 1])) : outside
-        let first = beforeLast << 12 | Int(ByteClass.of(text[last])) << 6 | outside
-        for (index, cell) in [(text.count, first), (text.count + 1, (first << 6 | outside) & 0x3FFFF)]
-        where table.cells[2 * (cell >> 6)] &>> UInt64(truncatingIfNeeded: cell) & 1 != 0 {
-            seen[seenCount] = UInt64(index << 18 | cell)
+        for behind in 0..<2 {
+            let cell = Self.cell(at: text.count + behind - 2, in: text, classes)
+            guard table.cells[2 * (cell >> 6)] &>> UInt64(cell & 63) & 1 != 0 else { continue }
+            seen[seenCount] = UInt32(behind)
             seenCount += 1
         }
     }
 
+    /// The classes of the three bytes from index `first` on, as one number.
+    @inline(__always)
+    private static func cell(at first: Int, in text: Span<UInt8>, _ classes: Span<UInt8>) -> Int {
+        if first >= 0, first &+ 2 < text.count {
+            let left = Int(classes[Int(text[first])]) &<< 12 | Int(classes[Int(text[first &+ 1])]) &<< 6
+            return left | Int(classes[Int(text[first &+ 2])])
+        }
+        var cell = 0
+        for index in first..<first + 3 {
+            let byteClass = text.indices.contains(index) ? classes[Int(text[index])] : ByteClass.outside
+            cell = cell << 6 | Int(byteClass)
+        }
+        return cell
+    }
+
     /// Takes the steps that the grams seen lead to.
-    private mutating func follow(in text: Span<UInt8>, _ classes: Span<UInt8>, _ window: Window) {
+    ///
+    /// - Parameter start: The index that `seen` counts from.
+    private mutating func follow(
+        from start: Int, in text: Span<UInt8>, _ classes: Span<UInt8>, _ window: Window
+    ) {
         let table = table
         let (rankArray, listArray, stepArray) = (table.ranks, table.lists, table.steps)
         let ranks = rankArray.span
@@ -279,8 +301,8 @@ public struct AnchorScan {
         let numberStarts = table.numberStarts
         let beside = numberStarts.span
         for index in 0..<seenCount {
-            let gram = Int(truncatingIfNeeded: seen[index])
-            let (cell, first) = (gram & 0x3FFFF, gram &>> 18 - 2)
+            let first = start + Int(seen[index]) - 2
+            let cell = Self.cell(at: first, in: text, classes)
             if cell >> 6 & 63 == Int(ByteClass.digit), cell >> 12 != Int(ByteClass.digit) {
                 if table.numbers.mayStart(text, at: first + 1, classes, isEnd: window.isEnd) {
                     add(NumberStart(offset: window.start + first + 1, what: .token))
@@ -383,7 +405,7 @@ public struct AnchorScan {
         for block in blocks where block >= place {
             place = findRuns(around: block, ends: first..<last, in: text, classes, window)
         }
-        blocks.removeAll(keepingCapacity: true)
+        blocks.clear()
         runs.forEachStretch(in: text, ends: last..<ends.upperBound, classes) {
             _ = findRuns(around: $0, ends: last..<ends.upperBound, in: text, classes, window)
         }
@@ -459,5 +481,12 @@ public struct AnchorScan {
         if !table.runs.groups[group].gated.isEmpty {
             doubtful.append(Doubtful(offset: window.start + place, what: .run(group: group)))
         }
+    }
+}
+
+extension Array {
+    /// Removes everything and keeps the memory; next to nothing where there is nothing.
+    fileprivate mutating func clear() {
+        if !isEmpty { removeAll(keepingCapacity: true) }
     }
 }

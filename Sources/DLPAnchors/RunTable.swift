@@ -24,6 +24,8 @@ final class RunTable: Sendable {
     let families: [Family]
     /// A run of any group lies within one of these.
     let classes: ClassSet
+    /// For each byte value, 1 where it is of ``classes``, else 0.
+    let inRuns: [UInt8]
     /// The shortest run of any group.
     let length: Int
 
@@ -48,7 +50,9 @@ final class RunTable: Sendable {
         }
         self.groups = groups
         self.families = families
-        classes = families.reduce(.none) { $0.union($1.classes) }
+        let classes = families.reduce(ClassSet.none) { $0.union($1.classes) }
+        self.classes = classes
+        inRuns = ByteClass.table.map { classes.contains($0) ? 1 : 0 }
         length = groups.map(\.length).min() ?? 1
     }
 

@@ -56,7 +56,7 @@ package struct UTF8Buffer: ~Copyable {
     package mutating func drop(before offset: Int) {
         guard offset > start else { return }
         bytes.removeFirst(offset - start)
-        strays.removeAll { $0.offset < offset }
+        if !strays.isEmpty { strays.removeAll { $0.offset < offset } }
         start = offset
     }
 
@@ -81,6 +81,9 @@ package struct UTF8Buffer: ~Copyable {
         while index < bytes.count, bytes[index] & 0xC0 == 0x80 { index += 1 }
         return start + index
     }
+
+    /// Whether any byte held is no part of a UTF-8 character.
+    package var hasStrays: Bool { !strays.isEmpty }
 
     /// The stray bytes within `range`.
     package func strays(in range: Range<Int>) -> ArraySlice<Stray> {
@@ -111,6 +114,7 @@ package struct UTF8Buffer: ~Copyable {
             }
             copy(piece, start..<end)
             start = end
+            if start == piece.count { return }
             // What follows goes on to where a character may start.
             end = min(end + Self.stretch, piece.count)
             while end < piece.count, piece[end] & 0xC0 == 0x80 { end += 1 }

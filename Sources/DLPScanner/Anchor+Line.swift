@@ -6,8 +6,42 @@ extension ClassSet {
     var text: String { String(bits, radix: 16) }
 
     init?(text: String) {
-        guard let bits = UInt64(text, radix: 16) else { return nil }
+        var numbers = NumberReader(text)
+        guard let bits = numbers.number(radix: 16), numbers.isAtEnd else { return nil }
         self.init(bits: bits)
+    }
+}
+
+/// Reads numbers and what stands between them; thousands of them are read before anything is scanned.
+private struct NumberReader {
+    private var bytes: String.UTF8View.Iterator
+    private var next: UInt8?
+
+    init(_ text: String) {
+        bytes = text.utf8.makeIterator()
+        next = bytes.next()
+    }
+
+    var isAtEnd: Bool { next == nil }
+
+    /// A number of lower-case digits, or nil where none stands or it is too large.
+    mutating func number(radix: UInt64) -> UInt64? {
+        var number: UInt64?
+        while let byte = next {
+            let digit = UInt64(byte < UInt8(ascii: "a") ? byte &- UInt8(ascii: "0") : byte &- UInt8(ascii: "a") + 10)
+            guard digit < radix else { break }
+            let (product, isTooLarge) = (number ?? 0).multipliedReportingOverflow(by: radix)
+            if isTooLarge { return nil }
+            number = product &+ digit
+            next = bytes.next()
+        }
+        return number
+    }
+
+    mutating func skip(_ byte: UInt8) -> Bool {
+        guard next == byte else { return false }
+        next = bytes.next()
+        return true
     }
 }
 
@@ -18,12 +52,18 @@ extension Gram {
     }
 
     fileprivate init?(text: String) {
-        let parts = text.split(separator: ".", omittingEmptySubsequences: false)
-        let sets = parts.compactMap { $0.isEmpty ? .all : ClassSet(text: String($0)) }
-        guard parts.count == 5, sets.count == 5 else { return nil }
-        self.init(sets[1], sets[2], sets[3])
-        before = sets[0]
-        behind = sets[4]
+        var numbers = NumberReader(text)
+        /// One set; what is not written is everything.
+        func set(isLast: Bool = false) -> ClassSet? {
+            let bits = numbers.number(radix: 16) ?? ~0
+            return (isLast ? numbers.isAtEnd : numbers.skip(UInt8(ascii: "."))) ? ClassSet(bits: bits) : nil
+        }
+        guard let before = set(), let first = set(), let second = set(), let third = set(),
+            let behind = set(isLast: true)
+        else { return nil }
+        self.init(first, second, third)
+        self.before = before
+        self.behind = behind
     }
 }
 
@@ -35,9 +75,9 @@ extension Trigger {
         case .everyPlace: ["every"]
         case .run(let classes, let length): ["run", classes.text, String(length)]
         case .number(let shape, let others, let distance):
-            ["number", String(distance), String(shape.fewestDigits), String(shape.lead), String(shape.inside, radix: 16)]
-                + [shape.first, shape.second, shape.third].map(Self.text)
-                + others.map(\.text)
+            ["number"] + [distance, shape.fewestDigits, shape.lead].map { String($0) }
+                + [String(shape.inside, radix: 16)]
+                + [shape.first, shape.second, shape.third].map(Self.text) + others.map(\.text)
         case .grams(let grams, let distance, let between):
             ["grams", String(distance.lowerBound), String(distance.upperBound), between.text] + grams.map(\.text)
         }
@@ -95,13 +135,18 @@ extension Trigger {
 
     private static func masks(_ text: String, _ count: Int) -> [UInt16]? {
         var masks = [UInt16](repeating: 0, count: count)
-        for part in text.split(separator: " ") {
-            let sides = part.split(separator: ":")
-            guard sides.count == 2, let mask = UInt16(sides[1], radix: 16) else { return nil }
-            let ends = sides[0].split(separator: "-").compactMap { Int($0) }
-            guard let first = ends.first, let last = ends.last, ends.count <= 2, first <= last, last < count, first >= 0
+        var numbers = NumberReader(text)
+        while !numbers.isAtEnd {
+            guard let first = numbers.number(radix: 10) else { return nil }
+            var last = first
+            if numbers.skip(UInt8(ascii: "-")) {
+                guard let number = numbers.number(radix: 10) else { return nil }
+                last = number
+            }
+            guard numbers.skip(UInt8(ascii: ":")), let mask = numbers.number(radix: 16).flatMap(UInt16.init(exactly:)),
+                first <= last, last < count, numbers.isAtEnd || numbers.skip(UInt8(ascii: " "))
             else { return nil }
-            for length in first...last { masks[length] = mask }
+            for length in Int(first)...Int(last) { masks[length] = mask }
         }
         return masks
     }

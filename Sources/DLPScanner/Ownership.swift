@@ -126,14 +126,16 @@ struct Ownership {
                 open.append(ahead[aheadIndex])
                 aheadIndex += 1
             }
-            open.removeAll { $0.end <= decided }
+            if !open.isEmpty { open.removeAll { $0.end <= decided } }
             var stop = aheadIndex < ahead.count ? min(frontier, ahead[aheadIndex].start) : frontier
             // An incomplete stretch may end within a character; it takes the rest of it too.
             for claim in open { stop = min(stop, text.boundary(atOrAfter: claim.end)) }
 
             let owner = open.max { isLower($0, $1, rules) }
             if run?.owner.number != owner?.number { closeRun(rules, into: &sink) }
-            reportStrays(text.strays(in: decided..<stop), upTo: stop, into: &sink)
+            if strays != nil || text.hasStrays {
+                reportStrays(text.strays(in: decided..<stop), upTo: stop, into: &sink)
+            }
             if let owner {
                 let current = run ?? Run(owner: owner, start: decided)
                 run = current
@@ -146,8 +148,10 @@ struct Ownership {
             decided = stop
         }
         if let run, run.owner.end <= decided { closeRun(rules, into: &sink) }
-        ahead.removeFirst(aheadIndex)
-        aheadIndex = 0
+        if aheadIndex > 0 {
+            ahead.removeFirst(aheadIndex)
+            aheadIndex = 0
+        }
         if !others.isEmpty || !views.isEmpty, open.isEmpty, ahead.isEmpty, run == nil {
             others.removeAll(keepingCapacity: true)
             views.removeAll(keepingCapacity: true)

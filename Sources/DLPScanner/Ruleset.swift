@@ -1,5 +1,6 @@
 public import DLPModel
 internal import DLPAnchors
+internal import Synchronization
 
 /// An immutable set of compiled rules, shared by any number of scanners and threads.
 ///
@@ -10,7 +11,7 @@ public struct Ruleset: Sendable {
     public let rules: [Rule]
 
     private let jit: Bool
-    let anchors: AnchorTable
+    private let table: LazyAnchors
     let patterns: [RulePatterns]
     let pool = ScratchPool()
     /// Bytes kept before the oldest undecided one, for look-behind and context.
@@ -21,12 +22,15 @@ public struct Ruleset: Sendable {
         self.identity = identity
         self.rules = rules
         self.jit = jit
-        anchors = AnchorTable(rules.map(\.match.anchor))
+        table = LazyAnchors(rules)
         patterns = rules.map { RulePatterns($0, jit: jit) }
         contextBefore = rules.reduce(4) { most, rule in
             max(most, rule.match.lookBehind, rule.evidence.looksAround ? rule.evidence.window + 1 : 0)
         }
     }
+
+    /// What is looked for, made ready when first asked for.
+    var anchors: AnchorTable { table.value }
 
     /// The rules that satisfy `isWanted`, as a set of their own under the same identity.
     public func filter(_ isWanted: (Rule) -> Bool) -> Ruleset {
@@ -43,6 +47,24 @@ public struct Ruleset: Sendable {
         rules.reduce(0) { most, rule in
             let around = rule.evidence.looksAround ? rule.evidence.window + 1 : 0
             return max(most, rule.match.maximumWidth + max(rule.match.lookAhead, around))
+        }
+    }
+}
+
+/// The anchors of some rules as one table, which is made for the first scan: rules that are only added to others, listed
+/// or filtered need none.
+private final class LazyAnchors: Sendable {
+    private let rules: [Rule]
+    private let made = Mutex<AnchorTable?>(nil)
+
+    init(_ rules: [Rule]) { self.rules = rules }
+
+    var value: AnchorTable {
+        made.withLock { made in
+            if let made { return made }
+            let table = AnchorTable(rules.map(\.match.anchor))
+            made = table
+            return table
         }
     }
 }

@@ -38,9 +38,10 @@ extension ScanStream {
         if program.looksAround {
             let surroundings = Surroundings(candidate.match, window: program.window, in: scratch.text, isEnd: isEnd)
             let bytes = scratch.text.bytes
-            let keyword = surroundings.firstKeyword(program.keywords, in: bytes.span)
-            let hot = surroundings.firstWord(program.hotWords, in: bytes.span)
-            let cold = surroundings.firstWord(program.coldWords, in: bytes.span)
+            let isAnyEnough = !settings.explains
+            let keyword = surroundings.firstKeyword(program.keywords, in: bytes.span, isAnyEnough: isAnyEnough)
+            let hot = surroundings.firstWord(program.hotWords, in: bytes.span, isAnyEnough: isAnyEnough)
+            let cold = surroundings.firstWord(program.coldWords, in: bytes.span, isAnyEnough: isAnyEnough)
             // An explanation names the first word of a list that is there; it has to wait for all of them.
             guard
                 surroundings.isComplete

@@ -20,6 +20,9 @@ public struct ScanStream: ~Copyable {
     /// Longer pieces are taken in slices of so many bytes, so that memory does not grow with them.
     private static let slice = 64 << 10
 
+    /// Text that nothing needs any more is dropped so many bytes at a time: what stays is moved.
+    private static let worthDropping = 4 << 10
+
     public init(_ ruleset: Ruleset, settings: ScanSettings = ScanSettings()) {
         self.ruleset = ruleset
         self.settings = settings
@@ -68,11 +71,15 @@ public struct ScanStream: ~Copyable {
             scratch.ownership.decide(upTo: decided, in: scratch.text, ruleset.patterns, into: &sink)
         } else {
             scratch.ownership.decide(upTo: decided, in: scratch.original, ruleset.patterns, into: &sink)
-            scratch.original.drop(before: scratch.original.boundary(atOrBefore: decided))
+            if decided - scratch.original.start >= Self.worthDropping {
+                scratch.original.drop(before: scratch.original.boundary(atOrBefore: decided))
+            }
         }
-        kept = scratch.text.boundary(atOrBefore: kept)
-        scratch.text.drop(before: kept)
-        scratch.origin.drop(before: kept)
+        if kept - scratch.text.start >= Self.worthDropping {
+            kept = scratch.text.boundary(atOrBefore: kept)
+            scratch.text.drop(before: kept)
+            scratch.origin.drop(before: kept)
+        }
     }
 
     /// Matches all rules against what has come since this was last called.
@@ -82,13 +89,18 @@ public struct ScanStream: ~Copyable {
 
         let fresh = scratch.scanned - scratch.text.start
         scratch.scanned = scratch.text.end
-        let (bytes, start) = (scratch.text.bytes, scratch.text.start)
-        scratch.anchors.advance(in: bytes.span, from: fresh, start: start, isEnd: isEnd)
+        findPlaces(from: fresh, isEnd: isEnd)
         for index in scratch.anchors.found.indices {
             let place = scratch.anchors.found[index]
             visit(place.anchor, at: place.offset, isEnd: isEnd)
         }
         if !recognition.isEmpty { recognize(isEnd: isEnd) }
+    }
+
+    // A function of its own: as long as the bytes are shared, they would be copied to be dropped.
+    private mutating func findPlaces(from fresh: Int, isEnd: Bool) {
+        let bytes = scratch.text.bytes
+        scratch.anchors.advance(in: bytes.span, from: fresh, start: scratch.text.start, isEnd: isEnd)
     }
 
     /// Lets the rules that were unsettled go on from where they stopped.

@@ -17,28 +17,30 @@ struct Surroundings {
         behind = match.upperBound - start..<min(text.end, match.upperBound + window) - start
     }
 
-    /// The index of the first of `literals` that lies within the match or one of the windows.
-    func firstKeyword(_ literals: WordList, in text: Span<UInt8>) -> Int? {
+    /// The index of the first of `literals` that lies within the match or one of the windows, or of any such if that is
+    /// enough.
+    func firstKeyword(_ literals: WordList, in text: Span<UInt8>, isAnyEnough: Bool) -> Int? {
         var first = literals.words.count
-        look(for: literals, in: before, of: text, asWords: false, &first)
-        look(for: literals, in: match, of: text, asWords: false, &first)
-        look(for: literals, in: behind, of: text, asWords: false, &first)
+        look(for: literals, in: before, of: text, asWords: false, isAnyEnough, &first)
+        look(for: literals, in: match, of: text, asWords: false, isAnyEnough, &first)
+        look(for: literals, in: behind, of: text, asWords: false, isAnyEnough, &first)
         return first < literals.words.count ? first : nil
     }
 
-    /// The index of the first of `words` that stands as a whole word in a window.
-    func firstWord(_ words: WordList, in text: Span<UInt8>) -> Int? {
+    /// The index of the first of `words` that stands as a whole word in a window, or of any such if that is enough.
+    func firstWord(_ words: WordList, in text: Span<UInt8>, isAnyEnough: Bool) -> Int? {
         var first = words.words.count
-        look(for: words, in: before, of: text, asWords: true, &first)
-        look(for: words, in: behind, of: text, asWords: true, &first)
+        look(for: words, in: before, of: text, asWords: true, isAnyEnough, &first)
+        look(for: words, in: behind, of: text, asWords: true, isAnyEnough, &first)
         return first < words.words.count ? first : nil
     }
 
-    /// Lowers `first` to the index of a word that lies within `part`, as long as there is one.
+    /// Lowers `first` to the index of a word that lies within `part`, as long as there is one or until any is enough.
     private func look(
-        for words: WordList, in part: Range<Int>, of text: Span<UInt8>, asWords: Bool, _ first: inout Int
+        for words: WordList, in part: Range<Int>, of text: Span<UInt8>, asWords: Bool, _ isAnyEnough: Bool,
+        _ first: inout Int
     ) {
-        guard first > 0 else { return }
+        guard first > 0, !isAnyEnough || first == words.words.count else { return }
         for place in part where words.maySpell(text[place]) {
             var index = 0
             while index < first {
@@ -47,7 +49,7 @@ struct Surroundings {
                     !asWords || isWholeWord(place..<end, text)
                 {
                     first = index
-                    if first == 0 { return }
+                    if first == 0 || isAnyEnough { return }
                 }
                 index += 1
             }
@@ -82,22 +84,26 @@ struct Surroundings {
 /// Words in lower case, and what they begin with.
 struct WordList: Sendable {
     let words: [[UInt8]]
-    /// One bit for each two byte values.
-    private let initials: SIMD2<UInt64>
+    /// One bit for each byte value below 128.
+    private let (lower, upper): (UInt64, UInt64)
 
     init(_ words: [String]) {
         self.words = words.map { Array($0.utf8) }
-        var initials = SIMD2<UInt64>.zero
-        for initial in self.words.compactMap(\.first) { initials[Int(initial >> 6 & 1)] |= 1 << UInt64(initial & 63) }
-        self.initials = initials
+        var initials: (UInt64, UInt64) = (0, 0)
+        for initial in self.words.compactMap(\.first) {
+            let bit = UInt64(1) << UInt64(initial & 63)
+            if initial & 64 == 0 { initials.0 |= bit } else { initials.1 |= bit }
+        }
+        (lower, upper) = initials
     }
 
     /// Whether nothing more can come of looking for the words when one was found, or none.
     func isSettled(by found: Int?) -> Bool { words.isEmpty || found != nil }
 
-    /// Whether a word may begin with the byte, in either case.
+    /// Whether a word may begin with the byte, in either case; of bytes beyond ASCII not all are told apart.
+    @inline(__always)
     func maySpell(_ byte: UInt8) -> Bool {
         let byte = Surroundings.folded(byte)
-        return initials[Int(byte >> 6 & 1)] &>> UInt64(byte & 63) & 1 != 0
+        return (byte & 64 == 0 ? lower : upper) &>> UInt64(byte & 63) & 1 != 0
     }
 }
