@@ -49,7 +49,8 @@ extension ScanStream {
             guard scratch.origin.counts(range) else { continue }
             let finding = Finding(
                 rule: recognizer.rule, type: span.type, category: span.category, severity: span.severity,
-                confidence: span.confidence, range: scratch.origin.original(of: range), views: scratch.origin.steps(of: range))
+                confidence: span.confidence, range: scratch.origin.original(of: range),
+                views: scratch.origin.steps(of: range))
             scratch.ownership.add(finding, span.specificity)
         }
     }

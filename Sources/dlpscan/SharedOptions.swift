@@ -53,7 +53,8 @@ struct RuleOptions: ParsableArguments {
 
     private static func views(_ text: String) throws -> ViewSelection {
         guard let views = ViewSelection(rawValue: text) else {
-            throw ValidationError("'\(text)' is none of \(ViewSelection.allCases.map(\.rawValue).joined(separator: ", ")).")
+            let names = ViewSelection.allCases.map(\.rawValue).joined(separator: ", ")
+            throw ValidationError("'\(text)' is none of \(names).")
         }
         return views
     }

@@ -13,7 +13,9 @@ struct InflateTests {
     ]
     private static let text = Array("hello hello hello".utf8)
 
-    @Test(arguments: [(gzip, 10), (zlib, 6)]) func `opens a whole one, and the part of one that is there`(_ bytes: [UInt8], _ cut: Int) {
+    @Test(arguments: [(gzip, 10), (zlib, 6)]) func `opens a whole one, and the part of one that is there`(
+        _ bytes: [UInt8], _ cut: Int
+    ) {
         #expect(Inflate.open(Array(bytes), limit: 100) == .bytes(Self.text))
         let part = Inflate.open(Array(bytes.dropLast(cut)), limit: 100)
         guard case .bytes(let opened) = part else {

@@ -61,7 +61,8 @@ struct AnySplit<Scanner: SplitScanner & ~Copyable> {
             }
         }
         // Three more bytes may be the start of a character.
-        let most = settings.recognizers.reduce(ruleset.holdBackBound) { max($0, 4096 + $1.reach) } + 3
+        let most =
+            settings.recognizers.reduce(ruleset.holdBackBound) { max($0, 4096 + $1.reach) } + 3
             + settings.views.holdBackBound
         for (piece, handedOver) in zip(partition.pieces(of: text.count), cut.handedOver)
         where piece.upperBound - handedOver > most {

@@ -36,7 +36,8 @@ struct ViewScanTests {
         var texts = DisguiseGenerator(seed: UInt64(1000 + index))
         for _ in 0..<3 {
             let text = texts.text(atLeast: 1500)
-            let cuts = stride(from: 0, to: text.count, by: 13).map { Partition([$0]) } + [Cuts.pieces(of: 7, text.count)]
+            let cuts =
+                stride(from: 0, to: text.count, by: 13).map { Partition([$0]) } + [Cuts.pieces(of: 7, text.count)]
             let violations = split.violations(in: text, cuts)
             #expect(violations.isEmpty, "\(violations) \(Marked.show([], in: text).debugDescription)")
         }
@@ -55,14 +56,16 @@ struct ViewScanTests {
         }
     }
 
-    @Test(arguments: [
-        ("call «219%2D09-9999» now", [.percent]), ("call «２19-09-9999» now", [.folded]),
-        ("see «dG9rX0ExYjJDM2Q0RTVGNg==»!", [.base64]), ("«219-09-\u{200B}9999».", [.folded]),
-        ("plain «219-09-9999»", []), ("a «219-09-99&#57;9», b", [.html]),
-        ("{\"a\": \"«219\\u002d09-9999»\"}", [.backslash]),
-    ] as [(Marked, [ViewStep])])
+    @Test(
+        arguments: [
+            ("call «219%2D09-9999» now", [.percent]), ("call «２19-09-9999» now", [.folded]),
+            ("see «dG9rX0ExYjJDM2Q0RTVGNg==»!", [.base64]), ("«219-09-\u{200B}9999».", [.folded]),
+            ("plain «219-09-9999»", []), ("a «219-09-99&#57;9», b", [.html]),
+            ("{\"a\": \"«219\\u002d09-9999»\"}", [.backslash]),
+        ] as [(Marked, [ViewStep])])
     func `a finding tells how it was seen, and what to redact`(_ sample: Marked, _ views: [ViewStep]) {
-        let split = AnySplit(Ruleset(testing: TestRules.edges + TestRules.tails), settings: ScanSettings(), ScanStream.self)
+        let ruleset = Ruleset(testing: TestRules.edges + TestRules.tails)
+        let split = AnySplit(ruleset, settings: ScanSettings(), ScanStream.self)
         let whole = split.record(sample.bytes)
         #expect(whole.findings.map(\.range) == sample.ranges)
         #expect(whole.findings.map(\.views) == [views])
@@ -83,7 +86,8 @@ struct ViewScanTests {
     }
 
     @Test(arguments: [
-        ("call me\n", ""), ("it is done.\n", ""), ("see: %4", " %4"), ("see %4", "see %4"), ("take 12", "12"), ("say hello", "hello"),
+        ("call me\n", ""), ("it is done.\n", ""), ("see: %4", " %4"), ("see %4", "see %4"), ("take 12", "12"),
+        ("say hello", "hello"),
         ("the end. ", " "),
     ])
     func `only what a view to come may need is held back`(_ text: String, _ held: String) {

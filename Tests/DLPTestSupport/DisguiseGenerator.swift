@@ -63,7 +63,8 @@ public struct DisguiseGenerator {
     }
 
     private static let scraps: [[UInt8]] = [
-        "%", "&#", "\\", "=", "\"", "' + '", "**", "<b", "\n", "\r\n> ", " [at] ", "(dot)", "YW1GdVpT", "6a 61 6e 65 ",
+        "%", "&#", "\\", "=", "\"", "' + '", "**", "<b", "\n", "\r\n> ", " [at] ", "(dot)", "a.b @ c.de",
+        "4.123456789e9", "YW1GdVpT", "6a 61 6e 65 ",
         "4111, 1111, 1111, 1111", "4/1/1/1/1/1/1/1/1", "\u{202E}", "\u{202C}", "\u{FE0F}", "\u{E0034}\u{E0031}", "о",
         "4１", "H4sIAAAAAAAC", "\"},{\"text\":\"", "%25", "&amp;", "\u{8}", "\u{1B}[1m", "==", "1\n1", " ", "😀",
         "word word word word word ",

@@ -49,7 +49,9 @@ struct PromptFilterTests {
         settings.blocking = [.type("CREDIT_CARD")]
         var stream = PromptFilter(settings: settings).stream()
         var output: [UInt8] = []
-        for byte in Self.prompt.utf8 { stream.push([byte].span, into: &output) }
+        // What stands behind the card may still belong to what is encoded in it.
+        let text = Self.prompt + String(repeating: " and so on", count: 40)
+        for byte in text.utf8 { stream.push([byte].span, into: &output) }
         let isBlocked = stream.isBlocked
         let outcome = stream.finish(into: &output)
         #expect(isBlocked)

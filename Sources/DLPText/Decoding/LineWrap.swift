@@ -44,7 +44,7 @@ enum LineWrap {
         let isColumn =
             (head == 0 || text[head - 1].isLineEnd) && (tail == text.count || text[tail].isLineEnd)
             && start - head == tail - next && start - head > 4
-        let isCell = (head > 0 && isBar(text[head - 1])) || (tail < text.count && isBar(text[tail]))
+        let isCell = head > 0 && isBar(text[head - 1]) && tail < text.count && isBar(text[tail])
         guard !isColumn, !isCell else { return .none }
         let isToken = mayBeToken && start - head + tail - next >= shortestToken && hasDigit(text, next..<tail)
         guard isAddress || isNumber || isToken else { return .none }

@@ -18,6 +18,12 @@ enum SeparatedDigits {
         while head > edits.end, place - head <= longestGroup, text[head - 1].isASCIIDigit { head -= 1 }
         guard head < place, place - head <= longestGroup, head == 0 || !text[head - 1].isWordASCII else { return .none }
 
+        if text[place] == UInt8(ascii: "."), place - head == 1 {
+            switch exponent(text, at: place, isEnd: isEnd, into: &edits) {
+            case .none: break
+            case let found: return found
+            }
+        }
         var next = place
         var marks = 0
         while next < text.count, next < place + longestSeparator, !text[next].isASCIIDigit {
@@ -65,6 +71,33 @@ enum SeparatedDigits {
         for (one, next) in zip(groups, groups.dropFirst()) {
             edits.remove(one.upperBound..<next.lowerBound, .separators)
         }
+        return .done(end: end)
+    }
+
+    /// Undoes `4.111111111111111e15`, as programs write long numbers that they take for measured ones.
+    private static func exponent(
+        _ text: borrowing Span<UInt8>, at place: Int, isEnd: Bool, into edits: inout Edits
+    ) -> Decoding {
+        var end = place + 1
+        while end < text.count, end <= place + digits.upperBound, text[end].isASCIIDigit { end += 1 }
+        let count = end - place - 1
+        guard count >= digits.lowerBound - 1, count < digits.upperBound else {
+            return end == text.count && !isEnd && count < digits.upperBound ? .open : .none
+        }
+        guard end < text.count else { return isEnd ? .none : .open }
+        guard text[end] | 0x20 == UInt8(ascii: "e") else { return .none }
+        let exponent = end
+        var power = 0
+        end += 1
+        if end < text.count, text[end] == UInt8(ascii: "+") { end += 1 }
+        while end < text.count, end < exponent + 4, text[end].isASCIIDigit {
+            power = power * 10 + Int(text[end] - 0x30)
+            end += 1
+        }
+        guard end < text.count || isEnd else { return .open }
+        guard power == count else { return .none }
+        edits.remove(place..<place + 1, .separators)
+        edits.remove(exponent..<end, .separators)
         return .done(end: end)
     }
 

@@ -38,7 +38,7 @@ enum SpelledOut {
     static func decodeSpaced(_ text: borrowing Span<UInt8>, at place: Int, from first: Int, into edits: inout Edits)
         -> Decoding
     {
-        guard place > max(first, edits.end) + 1, text[place - 1].isBlank, text[place - 2].isWordASCII else {
+        guard place > max(first, edits.end), place > 1, text[place - 1].isBlank, text[place - 2].isWordASCII else {
             return .none
         }
         var head = place - 1

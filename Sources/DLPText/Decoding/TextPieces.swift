@@ -10,7 +10,9 @@ enum TextPieces {
     /// The bytes between two pieces.
     static let longestGap = 1024
 
-    private static let names = ["content", "text", "arguments", "partial_json", "thinking", "delta"].map { Array($0.utf8) }
+    private static let names = ["content", "text", "arguments", "partial_json", "thinking", "delta"].map {
+        Array($0.utf8)
+    }
     private static let index = Array("\"index\":".utf8)
 
     /// Takes away what stands between the piece whose closing quote is at `place` and the next one.

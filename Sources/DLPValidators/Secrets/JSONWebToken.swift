@@ -28,7 +28,8 @@ func isJSONWebToken(_ candidate: Span<UInt8>) -> Bool {
 /// Whether the claims of a token name one that RFC 7519 registers.
 private func hasRegisteredClaim(_ claims: Span<UInt8>) -> Bool {
     guard let text = base64URLDecoded(claims) else { return false }
-    return ["iss", "sub", "aud", "exp", "nbf", "iat", "jti"].contains { text.firstRange(of: Array("\"\($0)\"".utf8)) != nil }
+    let names = ["iss", "sub", "aud", "exp", "nbf", "iat", "jti"]
+    return names.contains { text.firstRange(of: Array("\"\($0)\"".utf8)) != nil }
 }
 
 /// Whether a text is base64url without padding (RFC 4648, section 5), perhaps empty.
