@@ -55,6 +55,7 @@ struct DecodingTests {
             ([.base64], "eyJhbGciOiJub25lIn0.«eyJuIjogImphbmUuZG9lQGFjbWUuY29tIn0»."),
             ([.percent, .base64], "«amFuZS5kb2VAYWNtZS5jb20%3D»"),
             ([.base64, .folded], "«agBhAG4AZQAuAGQAbwBlAEAAYQBjAG0AZQAuAGMAbwBtAA==»"),
+            ([.base64], "key=«amFuZS5kb2VAYWNtZS5jb20»\nregion=eu-west-1\n"),
             ([.hex], "«6a616e652e646f654061636d652e636f6d»"),
             ([.hex], "«6A 61 6E 65 2E 64 6F 65 40 61 63 6D 65 2E 63 6F 6D»"),
             ([.hex], "«6a:61:6e:65:2e:64:6f:65:40:61:63:6d:65:2e:63:6f:6d»"),

@@ -37,6 +37,11 @@ struct SymbolRun {
             // A line of a blob holds nothing else.
             let end = Self.end(ofSymbols: text, from: next, limit)
             guard end > next, end == limit || !Self.goesOn(text[end]) else { break }
+            var behind = end
+            while behind < limit, text[behind] == UInt8(ascii: "=") { behind += 1 }
+            if behind == text.count, behind > end, !isEnd { return nil }
+            // A setting, and not padding.
+            guard behind == end || behind == limit || !Self.members[Int(text[behind])] else { break }
             line = next
             place = next
         }
