@@ -13,7 +13,7 @@ enum Assessment {
 extension ScanStream {
     /// Weighs a candidate: allow list, validators, keywords, context words, threshold.
     mutating func assess(_ rule: Int, _ candidate: Candidate, isEnd: Bool) -> Assessment {
-        let program = ruleset.patterns[rule]
+        let program = program(rule)
         var steps: [Explanation.Step] = []
         var confidence = program.finding.confidence
 
@@ -75,7 +75,7 @@ extension ScanStream {
         _ outcome: Explanation.Outcome
     ) -> Assessment {
         if settings.explains {
-            let description = ruleset.patterns[rule].rule
+            let description = program(rule).rule
             explanations.append(
                 Explanation(
                     rule: description.id, type: description.type, match: candidate.match, value: candidate.value,
@@ -83,7 +83,7 @@ extension ScanStream {
                     confidence: confidence, outcome: outcome))
         }
         guard outcome == .accepted else { return .dropped }
-        guard ruleset.patterns[rule].hasTestValues else { return .accepted(confidence, isTestValue: false) }
+        guard program(rule).hasTestValues else { return .accepted(confidence, isTestValue: false) }
         let testValues = patterns(of: rule)?.testValues ?? []
         return .accepted(confidence, isTestValue: isListed(candidate.value, testValues, of: rule))
     }
@@ -93,7 +93,7 @@ extension ScanStream {
     /// A pattern that PCRE2 gives up on does not.
     private mutating func isListed(_ value: Range<Int>, _ patterns: [CompiledPattern], of rule: Int) -> Bool {
         guard !patterns.isEmpty else { return false }
-        let limit = ruleset.patterns[rule].matchLimit
+        let limit = program(rule).matchLimit
         return patterns.contains {
             scratch.matcher.matchesWhole($0, value, of: scratch.text, matchLimit: limit) == true
         }

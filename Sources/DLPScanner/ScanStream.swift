@@ -42,7 +42,7 @@ public struct ScanStream: ~Copyable {
     public consuming func finish(into sink: inout some ScanSink) {
         scratch.text.close()
         advance(isEnd: true, into: &sink)
-        scratch.ownership.finish(ruleset.patterns, into: &sink)
+        scratch.ownership.finish(ruleset.entries, into: &sink)
         if !settings.explains { ruleset.pool.give(scratch) }
     }
 
@@ -63,7 +63,7 @@ public struct ScanStream: ~Copyable {
 
         let frontier = frontier()
         explain(upTo: isEnd ? Int.max : frontier, into: &sink)
-        scratch.ownership.decide(upTo: frontier, in: scratch.text, ruleset.patterns, into: &sink)
+        scratch.ownership.decide(upTo: frontier, in: scratch.text, ruleset.entries, into: &sink)
         let keepFrom = keepFrom(frontier)
         if keepFrom - scratch.text.start >= Self.worthDropping {
             scratch.text.drop(before: scratch.text.boundary(atOrBefore: keepFrom))
