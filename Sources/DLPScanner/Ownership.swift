@@ -90,9 +90,9 @@ struct Ownership {
     var everything: [(claim: Claim, other: Finding?)] { ahead.map { ($0, others[$0.number]) } }
 
     /// The finding of a claim, without its range.
-    private func finding(_ claim: Claim, _ rules: [RulePatterns]) -> Finding {
+    private func finding(_ claim: Claim, _ rules: [RuleEntry]) -> Finding {
         if let other = others[claim.number] { return other }
-        var finding = rules[claim.rule].finding
+        var finding = rules[claim.rule].patterns.finding
         finding.confidence = claim.rank.confidence
         finding.isTestValue = claim.isTestValue
         if !views.isEmpty, let views = views[claim.number] { finding.views = views }
@@ -100,7 +100,7 @@ struct Ownership {
     }
 
     /// Whether the second of two claims owns the bytes that both cover.
-    private func isLower(_ left: Claim, _ right: Claim, _ rules: [RulePatterns]) -> Bool {
+    private func isLower(_ left: Claim, _ right: Claim, _ rules: [RuleEntry]) -> Bool {
         if let isLower = left.rank.isLower(than: right.rank) { return isLower }
         let (left, right) = (finding(left, rules), finding(right, rules))
         if left.rule != right.rule { return left.rule > right.rule }
@@ -119,7 +119,7 @@ struct Ownership {
 
     /// Hands the bytes before `frontier` to the sink: no claim that starts before it is still to come.
     mutating func decide(
-        upTo frontier: Int, in text: borrowing UTF8Buffer, _ rules: [RulePatterns], into sink: inout some ScanSink
+        upTo frontier: Int, in text: borrowing UTF8Buffer, _ rules: [RuleEntry], into sink: inout some ScanSink
     ) {
         while decided < frontier {
             while aheadIndex < ahead.count, ahead[aheadIndex].start <= decided {
@@ -159,12 +159,12 @@ struct Ownership {
     }
 
     /// Reports what is still open at the end of the text.
-    mutating func finish(_ rules: [RulePatterns], into sink: inout some ScanSink) {
+    mutating func finish(_ rules: [RuleEntry], into sink: inout some ScanSink) {
         closeRun(rules, into: &sink)
         closeStrays(into: &sink)
     }
 
-    private mutating func closeRun(_ rules: [RulePatterns], into sink: inout some ScanSink) {
+    private mutating func closeRun(_ rules: [RuleEntry], into sink: inout some ScanSink) {
         guard let ended = run else { return }
         var finding = finding(ended.owner, rules)
         finding.range = ended.start..<decided

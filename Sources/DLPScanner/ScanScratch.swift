@@ -11,7 +11,9 @@ struct ScanScratch: ~Copyable {
     var progress: [RuleProgress]
     /// The rules whose progress is not that of a new text.
     var touched: [Int] = []
-    /// The patterns that were used so far, by rule.
+    /// The rules that were tried so far.
+    var programs: [RulePatterns?]
+    /// Their patterns.
     var patterns: [RulePatterns.Compiled?]
     /// Rules that could not decide at a place, or whose over-long value goes on.
     var unsettled: [Int] = []
@@ -30,9 +32,10 @@ struct ScanScratch: ~Copyable {
 
     init(_ ruleset: Ruleset, isGated: Bool = true) {
         anchors = AnchorScan(
-            isGated ? ruleset.anchors : AnchorTable(ruleset.rules.map(\.match.anchor), isGated: false))
-        progress = Array(repeating: RuleProgress(), count: ruleset.rules.count)
-        patterns = Array(repeating: nil, count: ruleset.rules.count)
+            isGated ? ruleset.anchors : AnchorTable(ruleset.entries.map(\.head.anchor), isGated: false))
+        progress = Array(repeating: RuleProgress(), count: ruleset.count)
+        programs = Array(repeating: nil, count: ruleset.count)
+        patterns = Array(repeating: nil, count: ruleset.count)
     }
 
     /// Forgets the text, and keeps memory and patterns.

@@ -7,7 +7,7 @@ extension ScanStream {
 
     /// Looks whether a match of the rule starts at `place`, and decides about it.
     mutating func consider(_ rule: Int, at place: Int, isEnd: Bool) {
-        let program = ruleset.patterns[rule]
+        let program = program(rule)
         if !scratch.progress[rule].isTouched {
             scratch.progress[rule].isTouched = true
             scratch.touched.append(rule)
@@ -48,7 +48,7 @@ extension ScanStream {
         case .undecided: scratch.progress[rule].undecided = candidate.match.lowerBound
         case .dropped: drop(rule, at: candidate.match.lowerBound)
         case .accepted(let confidence, let isTestValue):
-            let program = ruleset.patterns[rule]
+            let program = program(rule)
             guard scratch.origin.counts(candidate.match, lookBehind: program.lookBehind) else {
                 scratch.progress[rule].next = candidate.match.upperBound
                 return
@@ -69,8 +69,8 @@ extension ScanStream {
     /// Follows a value that is longer than its pattern's bound to where its characters end, or to the end of the text.
     mutating func extend(_ rule: Int, claim: RuleProgress.Extension, isEnd: Bool) {
         guard let pattern = patterns(of: rule)?.tails[claim.tail].pattern else { return }
-        let limit = ruleset.patterns[rule].matchLimit
-        let width = ruleset.patterns[rule].maximumWidth
+        let limit = program(rule).matchLimit
+        let width = program(rule).maximumWidth
         var end = claim.end
         while true {
             // PCRE2 calls an attempt at the very end no match, not a partial one: it has looked at nothing.
@@ -101,7 +101,7 @@ extension ScanStream {
     /// Counts a dropped candidate; past the budget, the rest of the KiB is given up.
     private mutating func drop(_ rule: Int, at place: Int) {
         // What lacks its word is often not tried at all; so that it makes no difference, it is not counted either.
-        guard !ruleset.patterns[rule].isGated else { return }
+        guard !program(rule).isGated else { return }
         let block = place >> 10
         if scratch.progress[rule].droppedBlock != block {
             scratch.progress[rule].droppedBlock = block
@@ -115,7 +115,7 @@ extension ScanStream {
 
     /// Reports that the rule could not decide about `start..<end`; it goes on behind it.
     private mutating func abandon(_ rule: Int, from start: Int, to end: Int, _ reason: IncompleteReason) {
-        claimIncomplete(ruleset.patterns[rule].rule.id, start..<end, reason)
+        claimIncomplete(program(rule).rule.id, start..<end, reason)
         scratch.progress[rule].next = end
     }
 
@@ -150,9 +150,16 @@ extension ScanStream {
         scratch.abandoned.removeAll { $0.end <= scratch.text.end }
     }
 
+    mutating func program(_ rule: Int) -> RulePatterns {
+        if let program = scratch.programs[rule] { return program }
+        let program = ruleset.entries[rule].patterns
+        scratch.programs[rule] = program
+        return program
+    }
+
     /// The rule's patterns, or nil when PCRE2 refuses one.
     mutating func patterns(of rule: Int) -> RulePatterns.Compiled? {
-        if scratch.patterns[rule] == nil { scratch.patterns[rule] = ruleset.patterns[rule].compiled() }
+        if scratch.patterns[rule] == nil { scratch.patterns[rule] = program(rule).compiled() }
         return scratch.patterns[rule]
     }
 }

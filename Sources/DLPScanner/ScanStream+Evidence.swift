@@ -13,7 +13,7 @@ enum Assessment {
 extension ScanStream {
     /// Weighs a candidate: allow list, validators, keywords, context words, threshold.
     mutating func assess(_ rule: Int, _ candidate: Candidate, isEnd: Bool) -> Assessment {
-        let program = ruleset.patterns[rule]
+        let program = program(rule)
         var steps: [Explanation.Step] = []
         var confidence = program.finding.confidence
 
@@ -74,9 +74,9 @@ extension ScanStream {
         _ rule: Int, _ candidate: Candidate, _ steps: [Explanation.Step], _ confidence: Confidence,
         _ outcome: Explanation.Outcome
     ) -> Assessment {
-        let lookBehind = ruleset.patterns[rule].lookBehind
+        let lookBehind = program(rule).lookBehind
         if settings.explains, scratch.origin.counts(candidate.match, lookBehind: lookBehind) {
-            let description = ruleset.patterns[rule].rule
+            let description = program(rule).rule
             explanations.append(
                 Explanation(
                     rule: description.id, type: description.type,
@@ -86,7 +86,7 @@ extension ScanStream {
                     views: scratch.origin.steps(of: candidate.match)))
         }
         guard outcome == .accepted else { return .dropped }
-        guard ruleset.patterns[rule].hasTestValues else { return .accepted(confidence, isTestValue: false) }
+        guard program(rule).hasTestValues else { return .accepted(confidence, isTestValue: false) }
         let testValues = patterns(of: rule)?.testValues ?? []
         return .accepted(confidence, isTestValue: isListed(candidate.value, testValues, of: rule))
     }
@@ -96,7 +96,7 @@ extension ScanStream {
     /// A pattern that PCRE2 gives up on does not.
     private mutating func isListed(_ value: Range<Int>, _ patterns: [CompiledPattern], of rule: Int) -> Bool {
         guard !patterns.isEmpty else { return false }
-        let limit = ruleset.patterns[rule].matchLimit
+        let limit = program(rule).matchLimit
         return patterns.contains {
             scratch.matcher.matchesWhole($0, value, of: scratch.text, matchLimit: limit) == true
         }

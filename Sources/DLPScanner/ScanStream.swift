@@ -46,7 +46,7 @@ public struct ScanStream: ~Copyable {
     public consuming func finish(into sink: inout some ScanSink) {
         let free = takeInEnd()
         advance(isEnd: true, free: free, into: &sink)
-        scratch.ownership.finish(ruleset.patterns, into: &sink)
+        scratch.ownership.finish(ruleset.entries, into: &sink)
         giveBack()
     }
 
@@ -68,9 +68,9 @@ public struct ScanStream: ~Copyable {
         var kept = keepFrom(frontier)
         if scratch.origin.isIdentical {
             kept = min(kept, decided)
-            scratch.ownership.decide(upTo: decided, in: scratch.text, ruleset.patterns, into: &sink)
+            scratch.ownership.decide(upTo: decided, in: scratch.text, ruleset.entries, into: &sink)
         } else {
-            scratch.ownership.decide(upTo: decided, in: scratch.original, ruleset.patterns, into: &sink)
+            scratch.ownership.decide(upTo: decided, in: scratch.original, ruleset.entries, into: &sink)
             if decided - scratch.original.start >= Self.worthDropping {
                 scratch.original.drop(before: scratch.original.boundary(atOrBefore: decided))
             }
