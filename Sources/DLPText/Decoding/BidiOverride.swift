@@ -7,6 +7,9 @@ struct BidiOverride: Sendable {
     /// The bytes of an override that are turned around.
     static let longest = 256
 
+    /// The bytes looked at together.
+    private static let block = 32
+
     private let context: Int
     /// The last bytes of the text, from before an override that is open, or of ``context``.
     private var tail: [UInt8] = []
@@ -43,13 +46,29 @@ struct BidiOverride: Sendable {
     /// The place behind the next override character, which may begin in the piece before.
     private func end(ofOpening piece: borrowing Span<UInt8>, from start: Int) -> Int? {
         guard let candidate = Folding.firstCandidate(in: piece.extracting(start...)) else { return nil }
-        for place in start + candidate..<piece.count where piece[place] == 0xAE {
+        var next = Self.lastByte(in: piece, from: start + candidate)
+        while let place = next {
             let behind = place - start
             let second = behind > 0 ? piece[place - 1] : tail.last
             let first = behind > 1 ? piece[place - 2] : tail.dropLast(1 - behind).last
             if first == 0xE2, second == 0x80 { return place + 1 }
+            next = Self.lastByte(in: piece, from: place + 1)
         }
         return nil
+    }
+
+    /// The next place that may be the last byte of an override character.
+    private static func lastByte(in piece: borrowing Span<UInt8>, from start: Int) -> Int? {
+        var place = start
+        while place + block <= piece.count {
+            let bytes = piece.extracting(place..<place + block)
+            var least = UInt8.max
+            for index in 0..<block { least = min(least, bytes[index] ^ 0xAE) }
+            if least == 0 { break }
+            place += block
+        }
+        while place < piece.count, piece[place] != 0xAE { place += 1 }
+        return place < piece.count ? place : nil
     }
 
     /// Adds bytes that no override is open in.

@@ -33,6 +33,8 @@ enum Concatenation {
         guard end < place + longestGap else { return .none }
         guard end + 1 < text.count else { return .open }
         guard text[end + 1].isValueASCII || text[end + 1] == UInt8(ascii: "\\") else { return .none }
+        // An access log writes fields that it has not as `"-" "…"`.
+        if operation == 0, place > 1, text[place - 2] == text[place], !before.isWordASCII { return .none }
         if operation == comma {
             guard isJoined(text, before: place) else { return .none }
         } else {

@@ -28,9 +28,11 @@ struct Decoder {
             }
             start = cluster.end
             guard isClosed else { return start }
-            let view = Self.window(of: cluster, in: text, limits.context)
-            budget = limits.expansion * view.bytes.count + Self.least
-            add(view, depth: 1)
+            for part in Self.parts(of: cluster.edits, apart: 2 * limits.context) {
+                let view = Self.window(of: cluster.edits, part, in: text, limits.context)
+                budget = limits.expansion * view.bytes.count + Self.least
+                add(view, depth: 1)
+            }
         }
     }
 
@@ -85,27 +87,43 @@ struct Decoder {
                 undecoded.append(UndecodedStretch(range: range, reason: .depth))
                 continue
             }
-            var view = Self.window(of: cluster, in: above.bytes.span, limits.context)
-            view.map = view.map.composed(with: above.map)
-            view.path = above.path + view.path
-            view.blobs = (above.blobs + view.blobs.map { above.map.original(of: $0) }).sorted {
-                ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound)
+            for part in Self.parts(of: cluster.edits, apart: 2 * limits.context) {
+                var view = Self.window(of: cluster.edits, part, in: above.bytes.span, limits.context)
+                view.map = view.map.composed(with: above.map)
+                view.path = above.path + view.path
+                view.blobs = (above.blobs + view.blobs.map { above.map.original(of: $0) }).sorted {
+                    ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound)
+                }
+                add(view, depth: depth + 1)
             }
-            add(view, depth: depth + 1)
         }
     }
 
-    /// The text around the edits, with the edits made.
-    private static func window(of cluster: Cluster, in text: borrowing Span<UInt8>, _ context: Int) -> View {
-        let edits = cluster.edits
+    /// The edits in parts that have no byte of their windows in common: a long row may hold texts far from each other.
+    private static func parts(of edits: Edits, apart distance: Int) -> [Range<Int>] {
+        var parts: [Range<Int>] = []
+        var start = 0
+        for index in edits.list.indices.dropFirst()
+        where edits.list[index].range.lowerBound - edits.list[index - 1].range.upperBound > distance {
+            parts.append(start..<index)
+            start = index
+        }
+        return edits.list.isEmpty ? [] : parts + [start..<edits.list.count]
+    }
+
+    /// The text around some of the edits, with those edits made.
+    private static func window(
+        of edits: Edits, _ part: Range<Int>, in text: borrowing Span<UInt8>, _ context: Int
+    ) -> View {
         var view = View()
-        guard let first = edits.list.first else { return view }
-        var place = max(0, first.range.lowerBound - context)
-        while place < first.range.lowerBound, text[place] & 0xC0 == 0x80 { place += 1 }
-        var end = min(text.count, edits.end + context)
-        while end < text.count, end > edits.end, text[end] & 0xC0 == 0x80 { end -= 1 }
-        var used = 0
-        for edit in edits.list {
+        let first = edits.list[part.lowerBound].range
+        let last = edits.list[part.upperBound - 1].range
+        var place = max(0, first.lowerBound - context)
+        while place < first.lowerBound, text[place] & 0xC0 == 0x80 { place += 1 }
+        var end = min(text.count, last.upperBound + context)
+        while end < text.count, end > last.upperBound, text[end] & 0xC0 == 0x80 { end -= 1 }
+        var used = part.lowerBound > 0 ? edits.list[part.lowerBound - 1].end : 0
+        for edit in edits.list[part] {
             view.append(text, place..<edit.range.lowerBound)
             view.bytes += edits.bytes[used..<edit.end]
             view.map.append(used..<edit.end, of: edits.map)

@@ -18,69 +18,75 @@ struct Introducers: Sendable {
         static let all = Kind(rawValue: 1023)
     }
 
-    /// The kind of each byte, or 0.
-    private let kinds: [UInt16]
-    /// The kinds that may stand behind each byte.
-    private let before: [UInt16]
-    /// The kinds that may stand before each byte.
-    private let after: [UInt16]
-
-    /// For each byte, 1 where it may be an introducer by itself, or is a digit, behind which more bytes may be.
-    private let lookups: [UInt8]
+    /// For each byte, its kind, the kinds that may stand behind it, those that may stand before it, and whether there may
+    /// be an introducer next to it: 16 bits each, from the lowest.
+    private let traits: [UInt64]
 
     static let shared = Introducers()
 
     private init() {
-        kinds = (0...UInt8.max).map { Self.kind(of: $0).rawValue }
-        before = (0...UInt8.max).map { Self.kinds(behind: $0).rawValue }
-        after = (0...UInt8.max).map { Self.kinds(before: $0).rawValue }
-        lookups = (0...UInt8.max).map { byte in
+        traits = (0...UInt8.max).map { byte in
             let kind = Self.kind(of: byte)
-            return byte.isASCIIDigit || !(kind.isEmpty || kind == .separator) ? 1 : 0
+            // Separators stand behind digits only.
+            let isWorthALook = byte.isASCIIDigit || !(kind.isEmpty || kind == .separator)
+            return UInt64(kind.rawValue) | UInt64(Self.kinds(behind: byte).rawValue) << 16
+                | UInt64(Self.kinds(before: byte).rawValue) << 32 | (isWorthALook ? 1 << 48 : 0)
         }
     }
 
     /// The first place from `start` on; at `start` itself whatever stands before it, when `isBehindEdit`.
     func next(in text: borrowing Span<UInt8>, from start: Int, isBehindEdit: Bool) -> Int {
-        guard start < text.count else { return text.count }
-        if isPossible(text, at: start, isBehindEdit) { return start }
-        let lookups = lookups.span
-        precondition(lookups.count == 256)
+        let traits = traits.span
+        precondition(traits.count == 256)
         var place = start
+        // What stands before the text is no digit and no value, and anything may follow it.
+        var before = place > 0 ? traits[Int(text[place - 1])] : traits[0]
+        if isBehindEdit { before = UInt64.max }
         while place &+ Self.block < text.count {
-            if Self.isWorthALook(text.extracting(place..<place &+ Self.block), lookups) {
-                for index in place...place + Self.block where index > start && isPossible(text, at: index, false) {
-                    return index
+            let bytes = text.extracting(place..<place &+ Self.block &+ 1)
+            let (one, two) = (traits[Int(bytes[0])], traits[Int(bytes[1])])
+            let (three, four) = (traits[Int(bytes[2])], traits[Int(bytes[3])])
+            let (five, six) = (traits[Int(bytes[4])], traits[Int(bytes[5])])
+            let (seven, eight) = (traits[Int(bytes[6])], traits[Int(bytes[7])])
+            // The last byte before the block counts too: a separator may follow it.
+            if (before | one | two | three | four | five | six | seven | eight) >> 48 != 0 {
+                for index in 0..<Self.block {
+                    let here = traits[Int(bytes[index])]
+                    let kinds = here & before >> 16 & traits[Int(bytes[index + 1])] >> 32
+                    if kinds & UInt64(Kind.all.rawValue) != 0, isWorthALook(kinds, text, at: place + index, from: start)
+                    {
+                        return place + index
+                    }
+                    before = here
                 }
             }
+            before = eight
             place &+= Self.block
         }
         while place < text.count {
-            if place > start, isPossible(text, at: place, false) { return place }
+            let here = traits[Int(text[place])]
+            let behind = place + 1 < text.count ? traits[Int(text[place + 1])] : UInt64(Kind.all.rawValue) << 32
+            let kinds = here & before >> 16 & behind >> 32
+            if kinds & UInt64(Kind.all.rawValue) != 0, isWorthALook(kinds, text, at: place, from: start) {
+                return place
+            }
+            before = here
             place += 1
         }
         return text.count
     }
 
+    /// Whether what the neighbours allow may be more than a separator in a table.
+    @inline(__always)
+    private func isWorthALook(
+        _ kinds: UInt64, _ text: borrowing Span<UInt8>, at place: Int, from start: Int
+    ) -> Bool {
+        kinds & UInt64(Kind.all.rawValue) != UInt64(Kind.separator.rawValue)
+            || SeparatedDigits.mayStand(text, at: place, from: start)
+    }
+
     /// The bytes looked at together.
     private static let block = 8
-
-    @inline(__always)
-    private static func isWorthALook(_ bytes: borrowing Span<UInt8>, _ lookups: Span<UInt8>) -> Bool {
-        let first = lookups[Int(bytes[0])] | lookups[Int(bytes[1])] | lookups[Int(bytes[2])] | lookups[Int(bytes[3])]
-        let rest = lookups[Int(bytes[4])] | lookups[Int(bytes[5])] | lookups[Int(bytes[6])] | lookups[Int(bytes[7])]
-        return first | rest != 0
-    }
-
-    @inline(__always)
-    private func isPossible(_ text: borrowing Span<UInt8>, at place: Int, _ isBehindEdit: Bool) -> Bool {
-        var kind = kinds[Int(text[place])]
-        guard kind != 0 else { return false }
-        if !isBehindEdit {
-            kind &= place > 0 ? before[Int(text[place - 1])] : Self.kinds(behind: 0).rawValue
-        }
-        return kind & (place + 1 < text.count ? after[Int(text[place + 1])] : Kind.all.rawValue) != 0
-    }
 
     private static func kind(of byte: UInt8) -> Kind {
         switch byte {

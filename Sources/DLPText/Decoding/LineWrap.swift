@@ -37,16 +37,18 @@ enum LineWrap {
         guard text[next].isValueASCII else { return .none }
 
         let isAddress = last == UInt8(ascii: "@") || (mayBeAddress && text[next] == UInt8(ascii: "@"))
-        let isNumber = mayBeNumber && text[next].isASCIIDigit
         var tail = next
         while tail < text.count, tail < next + longestHalf, text[tail].isValueASCII { tail += 1 }
         guard tail < text.count || isEnd else { return .open }
         let isColumn =
             (head == 0 || text[head - 1].isLineEnd) && (tail == text.count || text[tail].isLineEnd)
             && start - head == tail - next && start - head > 4
+        let isStamp = isStamp(text, next..<tail)
+        let isRow = isRow(text, next..<tail)
+        let isNumber = mayBeNumber && text[next].isASCIIDigit && !isRow
         let isCell = head > 0 && isBar(text[head - 1]) && tail < text.count && isBar(text[tail])
-        guard !isColumn, !isCell else { return .none }
-        let isToken = mayBeToken && start - head + tail - next >= shortestToken && hasDigit(text, next..<tail)
+        guard !isColumn, !isCell, !isStamp else { return .none }
+        let isToken = mayBeToken && !isRow && start - head + tail - next >= shortestToken && hasDigit(text, next..<tail)
         guard isAddress || isNumber || isToken else { return .none }
         edits.remove(start..<next, .lineWrap)
         return .done(end: next)
@@ -57,6 +59,27 @@ enum LineWrap {
         guard range.count > 2, text[range.upperBound - 1].isWordASCII else { return false }
         for place in range.dropFirst() where !text[place].isASCIILetter { return true }
         return false
+    }
+
+    /// Whether the next line begins with a date or a time of day, as lines of logs do: `2026-03-01T…`, `12:30:05`.
+    private static func isStamp(_ text: borrowing Span<UInt8>, _ range: Range<Int>) -> Bool {
+        if range.count == 2, range.upperBound < text.count, text[range.upperBound] == UInt8(ascii: ":") { return true }
+        guard range.count >= 10 else { return false }
+        for index in 0..<10 {
+            let byte = text[range.lowerBound + index]
+            guard index == 4 || index == 7 ? byte == UInt8(ascii: "-") : byte.isASCIIDigit else { return false }
+        }
+        return true
+    }
+
+    /// Whether the next line begins with a number and goes on like the row of a table: behind a tab or several blanks, with
+    /// another number behind a comma, or with one behind a number longer than a group of digits.
+    private static func isRow(_ text: borrowing Span<UInt8>, _ range: Range<Int>) -> Bool {
+        let end = range.upperBound
+        guard end + 1 < text.count, text[range.lowerBound].isASCIIDigit else { return false }
+        if isBar(text[end]) { return text[end] == 0x09 || text[end + 1].isASCIIDigit }
+        guard text[end].isBlank else { return false }
+        return text[end + 1].isBlank || (range.count > SeparatedDigits.longestGroup && text[end + 1].isASCIIDigit)
     }
 
     /// Whether this stands between the cells of a table.

@@ -2,15 +2,16 @@ internal import DLPModel
 
 /// `=40` and a soft line break `=`, as in e-mail (RFC 2045).
 ///
-/// A letter or digit is written like that only by who hides it, so that `=41` counts only beside another one, and
-/// `=40` only before a letter; `a=41` and `a=40` in a URL or in code are left alone.
+/// A letter or digit is written like that only by who hides it, and what is not ASCII takes two or more, so that `=41` and
+/// `=C3` count only beside another one, and `=40` only before a letter; `a=41` and `a=40` in a URL or in code, and
+/// `id=97da` in a log, are left alone.
 enum QuotedPrintable {
     static func decode(_ text: borrowing Span<UInt8>, at place: Int, into edits: inout Edits) -> Decoding {
         guard place + 1 < text.count else { return .open }
         if text[place + 1].isLineEnd { return softBreak(text, at: place, into: &edits) }
         guard let byte = read(text, at: place) else { return isOpen(text, at: place) ? .open : .none }
         let isInRow = edits.end == place && edits.list.last?.step == .quotedPrintable
-        if byte.isWordASCII, !isInRow {
+        if byte.isWordASCII || byte >= 0x80, !isInRow {
             guard read(text, at: place + 3) != nil else { return isOpen(text, at: place + 3) ? .open : .none }
         }
         // Two decimal digits are a number unless the text goes on with a letter or another one.

@@ -12,6 +12,35 @@ enum SeparatedDigits {
     /// The bytes of a separator that are read.
     static let longestSeparator = 8
 
+    /// Whether ``decode(_:at:isEnd:into:)`` may find a number whose first separator is at `place`; what is before `start`
+    /// has been dealt with.
+    ///
+    /// Tables and logs have a separator between digits every few bytes.
+    @inline(__always)
+    static func mayStand(_ text: borrowing Span<UInt8>, at place: Int, from start: Int) -> Bool {
+        var head = place
+        while head > start, place - head <= longestGroup, text[head - 1].isASCIIDigit { head -= 1 }
+        let first = place - head
+        guard first <= longestGroup else { return false }
+        if head == start { return true }
+        guard !text[head - 1].isWordASCII else { return false }
+        let separator = text[place]
+        if separator != 0x20, first != 1, first != 3, first != 4 { return false }
+        guard place + longestGroup + 1 < text.count, text[place + 1].isASCIIDigit else { return true }
+        var end = place + 2
+        while end - place <= longestGroup + 1, text[end].isASCIIDigit { end += 1 }
+        let second = end - place - 1
+        if separator == UInt8(ascii: "."), first == 1, second > longestGroup { return true }
+        guard second <= longestGroup else { return false }
+        if separator == 0x20, isBehindWord(text, head) { return true }
+        switch first {
+        case 1: return second == 1
+        case 3: return second == 2 || second == 3
+        case 4: return second == 4 || second == 6
+        default: return false
+        }
+    }
+
     /// Takes the separators away, from the first one on, which starts at `place`.
     static func decode(_ text: borrowing Span<UInt8>, at place: Int, isEnd: Bool, into edits: inout Edits) -> Decoding {
         var head = place
@@ -40,14 +69,14 @@ enum SeparatedDigits {
         // A longer row was looked at from its first group on.
         guard !stands(separator, behindDigitAt: head - separator.count, text) else { return .none }
 
-        var groups = [head..<place]
+        var groups = Groups()
+        groups.append(place - head)
         var end = next
         while true {
             let group = end
             while end < text.count, end - group <= longestGroup, text[end].isASCIIDigit { end += 1 }
-            guard end - group <= longestGroup else { return .none }
-            groups.append(group..<end)
-            if groups.count > digits.upperBound { return .none }
+            guard end - group <= longestGroup, groups.count < digits.upperBound else { return .none }
+            groups.append(end - group)
             var index = 0
             while index < separator.count, end + index < text.count,
                 text[end + index] == text[separator.lowerBound + index]
@@ -62,16 +91,57 @@ enum SeparatedDigits {
             guard index == separator.count, text[last].isASCIIDigit else { break }
             end = last
         }
-        let isPlain = separator.count == 1 && [0x20, 0x2D, 0x2E].contains(text[place])
-        let lengths = groups.map { $0.upperBound - $0.lowerBound }
-        let isRow = isNumber(lengths, isPlain: isPlain, isList: text[place] == UInt8(ascii: ","))
-        guard isRow || (isPlain && text[place] == 0x20 && isOdd(lengths) && isBehindWord(text, head)),
+        let isPlain = separator.count == 1 && (text[place] == 0x20 || text[place] == 0x2D || text[place] == 0x2E)
+        let isRow = groups.isNumber(isPlain: isPlain, isList: text[place] == UInt8(ascii: ","))
+        guard isRow || (isPlain && text[place] == 0x20 && groups.isOdd && isBehindWord(text, head)),
             end == text.count || !text[end].isWordASCII
         else { return .none }
-        for (one, next) in zip(groups, groups.dropFirst()) {
-            edits.remove(one.upperBound..<next.lowerBound, .separators)
+        var start = head
+        for index in 0..<groups.count - 1 {
+            start += groups[index]
+            edits.remove(start..<start + separator.count, .separators)
+            start += separator.count
         }
         return .done(end: end)
+    }
+
+    /// The lengths of groups of digits.
+    private struct Groups {
+        private var lengths = InlineArray<19, Int>(repeating: 0)
+        private(set) var count = 0
+        private(set) var sum = 0
+
+        subscript(index: Int) -> Int { lengths[index] }
+
+        mutating func append(_ length: Int) {
+            lengths[count] = length
+            count += 1
+            sum += length
+        }
+
+        /// Whether the groups are those of a number that rules do not see with such a separator.
+        func isNumber(isPlain: Bool, isList: Bool) -> Bool {
+            guard digits.contains(sum) else { return false }
+            let first = lengths[0]
+            if first == 1 || first == 4, isEven {
+                return first == 1 || count > 2 && (!isPlain || count != 4 || sum != 16)
+            }
+            guard !isPlain, count == 3 else { return false }
+            switch (first, lengths[1], lengths[2]) {
+            case (3, 2, 4), (4, 6, 5): return true
+            case (3, 3, 4): return !isList
+            default: return false
+            }
+        }
+
+        /// Whether all groups are of one length, but for the last, which may be shorter.
+        private var isEven: Bool {
+            for index in 1..<count - 1 where lengths[index] != lengths[0] { return false }
+            return lengths[count - 1] <= lengths[0]
+        }
+
+        /// Whether groups of differing length may be a number all the same.
+        var isOdd: Bool { (3...6).contains(count) && digits.contains(sum) }
     }
 
     /// Undoes `4.111111111111111e15`, as programs write long numbers that they take for measured ones.
@@ -120,21 +190,6 @@ enum SeparatedDigits {
             return false
         }
         return true
-    }
-
-    /// Whether the groups are those of a number that rules do not see with such a separator.
-    private static func isNumber(_ groups: [Int], isPlain: Bool, isList: Bool) -> Bool {
-        guard digits.contains(groups.reduce(0, +)) else { return false }
-        let isEven = groups.dropLast().allSatisfy { $0 == groups[0] } && groups[groups.count - 1] <= groups[0]
-        if isEven, groups[0] == 1 { return true }
-        if isEven, groups[0] == 4, groups.count > 2 { return !isPlain || groups != [4, 4, 4, 4] }
-        guard !isPlain else { return false }
-        return groups == [3, 2, 4] || groups == [4, 6, 5] || (groups == [3, 3, 4] && !isList)
-    }
-
-    /// Whether groups of differing length may be a number all the same.
-    private static func isOdd(_ groups: [Int]) -> Bool {
-        (3...6).contains(groups.count) && digits.contains(groups.reduce(0, +))
     }
 
     /// Whether a word, and perhaps a colon, stands before `place` in its line.

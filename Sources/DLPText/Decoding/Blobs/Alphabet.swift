@@ -45,20 +45,34 @@ struct Alphabet: Sendable {
     func decode(_ symbols: borrowing Span<UInt8>, from start: Int) -> [UInt8] {
         let count = (symbols.count - start) * bits / 8
         let bits = UInt32(bits)
-        return [UInt8](capacity: count) { output in
-            var held: UInt32 = 0
-            var heldBits: UInt32 = 0
-            var place = start
-            while output.count < count {
-                held = held << bits | UInt32(symbols[place])
-                heldBits += bits
-                place += 1
-                if heldBits >= 8 {
-                    heldBits -= 8
-                    output.append(UInt8(truncatingIfNeeded: held >> heldBits))
-                }
+        var bytes = [UInt8](repeating: 0, count: count)
+        var output = bytes.mutableSpan
+        var written = 0
+        var place = start
+        if bits == 6 {
+            while place + 4 <= symbols.count {
+                let high = UInt32(symbols[place]) << 18 | UInt32(symbols[place + 1]) << 12
+                let group = high | UInt32(symbols[place + 2]) << 6 | UInt32(symbols[place + 3])
+                output[written] = UInt8(truncatingIfNeeded: group >> 16)
+                output[written + 1] = UInt8(truncatingIfNeeded: group >> 8)
+                output[written + 2] = UInt8(truncatingIfNeeded: group)
+                written += 3
+                place += 4
             }
         }
+        var held: UInt32 = 0
+        var heldBits: UInt32 = 0
+        while written < count {
+            held = held << bits | UInt32(symbols[place])
+            heldBits += bits
+            place += 1
+            if heldBits >= 8 {
+                heldBits -= 8
+                output[written] = UInt8(truncatingIfNeeded: held >> heldBits)
+                written += 1
+            }
+        }
+        return bytes
     }
 
     /// The map of `count` decoded bytes to the symbols from `start` on.

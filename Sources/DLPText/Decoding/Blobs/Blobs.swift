@@ -36,6 +36,11 @@ struct Blobs {
             guard next < text.count else { return .end }
             if next >= limit { return .decided(next) }
             if symbols <= codes {
+                if let end = Self.endOfPlainRow(text, from: symbols, symbolMembers) {
+                    symbols = end
+                    codes = max(codes, symbols)
+                    return .decided(min(symbols, codes))
+                }
                 guard let run = SymbolRun(text, from: symbols, isEnd: isEnd) else { return .open(symbols) }
                 run.decode(into: &edits, &compressed)
                 symbols = run.range.upperBound
@@ -58,12 +63,27 @@ struct Blobs {
         }
     }
 
+    /// The end of the row of symbols at `start`, when it ends in its line and surely holds no text.
+    private static func endOfPlainRow(
+        _ text: borrowing Span<UInt8>, from start: Int, _ members: [Bool]
+    ) -> Int? {
+        let isKind = members.span
+        let limit = min(text.count, start + SymbolRun.longest)
+        var end = start
+        while end < limit, isKind[Int(text[end])] { end += 1 }
+        guard end < limit, text[end] != UInt8(ascii: "="), !text[end].isLineEnd || end - start < SymbolRun.shortestLine,
+            !SymbolRun.mayBeDecoded(text, start..<end)
+        else { return nil }
+        return end
+    }
+
     /// Goes on to where a row of `least` bytes of a kind may start, or to `limit` or the end of the text.
     @inline(__always)
     private static func skip(
         _ text: borrowing Span<UInt8>, to start: inout Int, before limit: Int, least: Int, _ members: [Bool]
     ) {
         let isKind = members.span
+        precondition(isKind.count == 256)
         let end = min(limit, text.count)
         while start < end {
             var place = min(start + least, text.count) - 1

@@ -10,12 +10,12 @@ extension SymbolRun {
         let isUpper = symbols.allSatisfy { Alphabet.base32.values[Int($0)] != 0xFF }
         let isHex = symbols.allSatisfy { Alphabet.hex.values[Int($0)] != 0xFF }
         if isHex {
-            _ = decode(.hex, alignments: 2, into: &edits)
+            _ = decode(.hex, alignments: 0b11, into: &edits)
             return
         }
         if isUpper, decode(.base32, alignments: 1, into: &edits) { return }
         if open(into: &edits, &compressed) { return }
-        _ = decode(.base64, alignments: 4, into: &edits)
+        _ = decode(.base64, alignments: Self.base64Alignments(symbols.span, symbols.indices), into: &edits)
     }
 
     /// The most bytes that a compressed row is opened to, and the most for each of its bytes.
@@ -25,7 +25,7 @@ extension SymbolRun {
     /// Opens a row that is compressed; false when it is not.
     private func open(into edits: inout Edits, _ compressed: inout [Range<Int>]) -> Bool {
         // What gzip and zlib write first, in base64.
-        guard symbols[0] == UInt8(ascii: "H") || symbols[0] == UInt8(ascii: "e") else { return false }
+        guard Self.mayBeCompressed(symbols[0], symbols[1]) else { return false }
         let numbers = symbols.map { Alphabet.base64.values[Int($0)] }
         let bytes = Alphabet.base64.decode(numbers.span, from: 0)
         switch Inflate.open(bytes, limit: min(Self.longestOpened, Self.ratio * bytes.count)) {
@@ -42,11 +42,15 @@ extension SymbolRun {
         return true
     }
 
-    private func decode(_ alphabet: Alphabet, alignments: Int, into edits: inout Edits) -> Bool {
+    /// Decodes the text in the alignment that has most of it.
+    ///
+    /// - Parameter alignments: One bit for each that is tried, from the lowest.
+    private func decode(_ alphabet: Alphabet, alignments: UInt8, into edits: inout Edits) -> Bool {
+        if alignments == 0 { return false }
         let numbers = symbols.map { alphabet.values[Int($0)] }
         var best: [Text] = []
         var bestCount = 0
-        for alignment in 0..<alignments {
+        for alignment in 0..<alphabet.group where alignments >> alignment & 1 != 0 {
             let bytes = alphabet.decode(numbers.span, from: alignment)
             let texts = PlausibleText.ranges(in: bytes.span)
             let count = texts.reduce(0) { $0 + $1.count }
