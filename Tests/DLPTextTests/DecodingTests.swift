@@ -56,6 +56,10 @@ struct DecodingTests {
             ([.percent, .base64], "«amFuZS5kb2VAYWNtZS5jb20%3D»"),
             ([.base64, .folded], "«agBhAG4AZQAuAGQAbwBlAEAAYQBjAG0AZQAuAGMAbwBtAA==»"),
             ([.base64], "key=«amFuZS5kb2VAYWNtZS5jb20»\nregion=eu-west-1\n"),
+            (
+                [.base64],
+                "«amFuZS5kb2VAYWNtZS5jb20gbG9yZW0gaXBzdW0gZG9sb3Igc2l0IGFtZXQgbG9yZW0gaXBzdW0g\r\nZG9sb3Igc2l0IGFtZXQgbG9yZW0gaXBzdW0gZG9sb3Igc2l0IGFtZXQgc2l0IGFtZXQ=»\nSigned, J"
+            ),
             ([.hex], "«6a616e652e646f654061636d652e636f6d»"),
             ([.hex], "«6A 61 6E 65 2E 64 6F 65 40 61 63 6D 65 2E 63 6F 6D»"),
             ([.hex], "«6a:61:6e:65:2e:64:6f:65:40:61:63:6d:65:2e:63:6f:6d»"),
@@ -116,6 +120,10 @@ struct DecodingTests {
         "10 20 13 40 50 16 70 80 19 100 110 12 20 30", "2026-03-01 09:14:05.123 took 12 ms, 1/2/3/4 and 10.0.0.12",
         "lunch @ joes.com", "4111 1111 1111 1111", "{\"text\":\"a\"},{\"name\":\"b\"}",
         "GET /a/b?x=40&y=41 HTTP/1.1", "[\"a1\", \"b2\", \"c3\"]", "**bold** and `code` and *both*",
+        "\"GET / HTTP/1.1\" 201 75169 \"-\" \"Mozilla/5.0 (X11)\"", "trace=ca11e2de span=97dafbb4c62124a4 id=49201f5",
+        "done, 1981 rows\n2026-03-01T00:00:04.405Z INFO next\n12:30:05 WARN last 42\n12:30:06 OK",
+        "31.15\t8\t2.9.53\n2843015630  17780  30135\n57851882\t00907\n6576306811,1774279122\n",
+        "2026-03-01T00:03:34Z,BQI-50626\n6478078551  177866877234\n",
     ])
     func `gives nothing to see`(_ text: String) {
         let set = Self.views(Array(text.utf8))

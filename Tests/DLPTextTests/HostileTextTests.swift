@@ -78,6 +78,16 @@ struct HostileTextTests {
         }
     }
 
+    @Test func `texts far apart in one row are views of their own`() {
+        let value = Self.base64(Array("jane.doe@acme.com".utf8)).filter { $0 != 0x3D }
+        let noise = [UInt8](repeating: 0x2B, count: 4001)
+        let text = noise + value + noise + value + noise
+        let set = Self.views(text)
+        let found = set.decoded.filter { Self.text($0.bytes).contains("jane.doe@acme.com") }
+        #expect(found.count == 2)
+        #expect(set.decoded.allSatisfy { $0.bytes.count < 1000 })
+    }
+
     @Test func `too deep is said, and where`() {
         var text = Array("jane.doe@acme.com".utf8)
         for _ in 0..<6 { text = Self.base64(text) }

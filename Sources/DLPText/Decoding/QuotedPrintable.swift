@@ -6,6 +6,9 @@ internal import DLPModel
 /// `=C3` count only beside another one, and `=40` only before a letter; `a=41` and `a=40` in a URL or in code, and
 /// `id=97da` in a log, are left alone.
 enum QuotedPrintable {
+    /// The bytes before a `=` that are looked at for a row of base64.
+    private static let longestRow = 128
+
     static func decode(_ text: borrowing Span<UInt8>, at place: Int, into edits: inout Edits) -> Decoding {
         guard place + 1 < text.count else { return .open }
         if text[place + 1].isLineEnd { return softBreak(text, at: place, into: &edits) }
@@ -37,12 +40,13 @@ enum QuotedPrintable {
         return .done(end: end + 1)
     }
 
-    /// Whether a row of base64 ends with the `=` at `place`.
+    /// Whether a row of base64 ends with the `=` at `place`; a row longer than a line of e-mail is taken for one.
     private static func isPadding(_ text: borrowing Span<UInt8>, before place: Int) -> Bool {
         let members = SymbolRun.members
         var start = place
-        while start > max(0, place - 128), members[Int(text[start - 1])] { start -= 1 }
-        return place - start >= SymbolRun.shortest && (place - start) % 4 == 3
+        while start > max(0, place - longestRow), members[Int(text[start - 1])] { start -= 1 }
+        let count = place - start
+        return count == longestRow || (count >= SymbolRun.shortest && count % 4 == 3)
     }
 
     /// The byte that `=` and two digits write; e-mail has them in capitals.
