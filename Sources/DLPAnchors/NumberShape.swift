@@ -53,7 +53,7 @@ public struct NumberShape: Hashable, Sendable {
             case ByteClass.of(UInt8(ascii: "(")), ByteClass.of(UInt8(ascii: ")")): self = .parenthesis
             case ByteClass.space: self = .space
             case ByteClass.control: self = .control
-            case ByteClass.nonASCII: self = .nonASCII
+            case _ where ClassSet.nonASCII.contains(byteClass): self = .nonASCII
             case ByteClass.outside: self = .end
             default: self = .other
             }

@@ -39,7 +39,8 @@ enum LineWrap {
         let isAddress = last == UInt8(ascii: "@") || (mayBeAddress && text[next] == UInt8(ascii: "@"))
         var tail = next
         while tail < text.count, tail < next + longestHalf, text[tail].isValueASCII { tail += 1 }
-        guard tail < text.count || isEnd else { return .open }
+        // What follows the second half tells whether it is the row of a table.
+        guard tail + 1 < text.count || isEnd else { return .open }
         let isColumn =
             (head == 0 || text[head - 1].isLineEnd) && (tail == text.count || text[tail].isLineEnd)
             && start - head == tail - next && start - head > 4
