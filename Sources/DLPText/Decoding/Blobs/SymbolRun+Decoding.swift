@@ -60,6 +60,10 @@ extension SymbolRun {
             bestCount = count
             if count * 2 > bytes.count { break }
         }
+        // Digits by themselves are read as hexadecimal only where they write digits: any others write something.
+        if alphabet.step == .hex, symbols.allSatisfy(\.isASCIIDigit) {
+            best.removeAll { text in text.bytes.count { $0.isASCIIDigit } * 2 < text.bytes.count }
+        }
         for text in best { text.write(alphabet.step, over: range, into: &edits) }
         return !best.isEmpty
     }
