@@ -9,8 +9,8 @@ RELEASE = .build/release/dlpscan
 SOURCES = Sources Tests Examples/Sources Fuzz Benchmarks/Sources Package.swift Examples/Package.swift \
     Benchmarks/Package.swift
 
-.PHONY: help demo build test unit release-tests lint imports packs packs-check documents examples docs install \
-        bench bench-quick measure instructions sanitize fuzz clean dependencies
+.PHONY: help demo build test unit release-tests lint imports packs packs-check fold-table documents examples docs \
+        evasion install bench bench-quick measure instructions sanitize fuzz clean dependencies
 
 help:
 	@grep -E '^# make' Makefile | sed 's/^# //'
@@ -49,6 +49,10 @@ packs: dependencies
 	swift build --product dlpscan
 	.build/debug/dlpscan rules compile Rules --swift -o Sources/DLPBuiltinRules/BuiltinPack.swift
 
+# make fold-table    the folding table from the Unicode data of python3
+fold-table:
+	python3 Scripts/make-fold-table.py > Sources/DLPText/Folding/FoldTable+Unicode.swift
+
 packs-check: unit
 	.build/debug/dlpscan rules compile Rules --swift -o .build/BuiltinPack.swift
 	@cmp .build/BuiltinPack.swift Sources/DLPBuiltinRules/BuiltinPack.swift || \
@@ -59,6 +63,10 @@ packs-check: unit
 # make documents    README and schema against the program
 documents: unit
 	Scripts/check-documents .build/debug/dlpscan
+
+# make evasion  values in every disguise that Scripts/evasion.py knows, against the bars
+evasion: build
+	Scripts/test-evasion $(RELEASE)
 
 # make examples the package in Examples/, built and run
 examples: dependencies

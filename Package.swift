@@ -8,13 +8,15 @@ private let modules: [Module] = [
     Module("DLPModel"),
     Module("DLPValidators"),
     Module("DLPAnchors"),
+    Module("DLPInflate", ["CZlib"]),
+    Module("DLPText", ["DLPModel", "DLPInflate"]),
     Module("DLPWire"),
     // Layer 1
     Module("DLPRegex", ["CPCRE2"]),
     Module("DLPConfig", from: [.product(name: "Yams", package: "Yams")]),
     // Layer 2
     Module("DLPRules", ["DLPModel", "DLPValidators", "DLPConfig"]),
-    Module("DLPScanner", ["DLPModel", "DLPValidators", "DLPAnchors", "DLPRegex"]),
+    Module("DLPScanner", ["DLPModel", "DLPValidators", "DLPAnchors", "DLPText", "DLPRegex"]),
     Module("DLPRedaction", ["DLPModel"]),
     // Layer 3
     Module(
@@ -34,6 +36,8 @@ private let modules: [Module] = [
     Module("DLPModelTests", ["DLPModel"], kind: .test),
     Module("DLPValidatorsTests", ["DLPValidators", "DLPTestSupport"], kind: .test),
     Module("DLPAnchorsTests", ["DLPAnchors", "DLPTestSupport"], kind: .test),
+    Module("DLPInflateTests", ["DLPInflate"], kind: .test),
+    Module("DLPTextTests", ["DLPModel", "DLPText", "DLPTestSupport"], kind: .test),
     Module("DLPWireTests", ["DLPWire", "DLPTestSupport"], kind: .test),
     Module("DLPRegexTests", ["DLPRegex", "DLPTestSupport"], kind: .test),
     Module("DLPConfigTests", ["DLPConfig"], kind: .test),
@@ -63,6 +67,7 @@ private let fuzzing: [Module] =
         Module("FuzzRuleFile", ["DLPCompiler"], kind: .fuzzer),
         Module("FuzzPattern", ["DLPCompiler", "DLPRegex"], kind: .fuzzer),
         Module("FuzzJSON", ["DLPWire"], kind: .fuzzer),
+        Module("FuzzText", ["DLPText"], kind: .fuzzer),
         Module("FuzzStream", ["DLP"], kind: .fuzzer),
     ]
 
@@ -85,7 +90,8 @@ let package = Package(
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     ] + documentation,
     targets: [
-        .systemLibrary(name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"]), .brew(["pcre2"])])
+        .systemLibrary(name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"]), .brew(["pcre2"])]),
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
     ] + (modules + fuzzing).map(\.target)
 )
 

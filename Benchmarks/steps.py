@@ -2,9 +2,9 @@
 import collections, os, pathlib, shutil, statistics, subprocess, time
 
 DATA, PROGRAM, BUILD = pathlib.Path(".data"), "../.build/release/dlpscan", pathlib.Path(".build/release")
-BUILTIN, ALL, HUNDRED = "built-in", "1,000 rules", "100 rules"
+BUILTIN, ALL, HUNDRED, PLAIN = "built-in", "1,000 rules", "100 rules", "built-in, no views"
 # As `measure` names them.
-RULES = {BUILTIN: "builtin", ALL: str(DATA / "rules"), HUNDRED: f"{DATA / 'rules'}:100"}
+RULES = {BUILTIN: "builtin", PLAIN: "plain:builtin", ALL: str(DATA / "rules"), HUNDRED: f"{DATA / 'rules'}:100"}
 PATTERNS = {BUILTIN: DATA / "builtin.patterns", ALL: DATA / "rules.patterns"}
 CLEAN = ["prose", "code", "logs"]
 
@@ -32,7 +32,7 @@ class Run:
 
     def files(self, label):
         """The workloads for these rules: each has a dense one of its own."""
-        other = "dense-synthetic" if label == BUILTIN else "dense"
+        other = "dense-synthetic" if label in (BUILTIN, PLAIN) else "dense"
         return [DATA / self.block / name for name in self.chosen if name != other]
 
     def lines(self, *command):

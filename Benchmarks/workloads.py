@@ -137,6 +137,23 @@ def prompts(d):
         yield text + " " * (4095 - len(text.encode())) + "\n"
 
 
+def chinese(d):
+    """Characters of the Unified Ideographs, the first of them as the most frequent, in clauses."""
+    while True:
+        yield "".join(chr(0x4E00 + d.rank() * 7 % 0x51A5) for _ in range(4 + d.below(14))) + d.pick("，。，、；")
+
+
+def arabic(d):
+    """Words of Arabic letters."""
+    letters = "ابتثجحخدذرزسشصضطظعغفقكلمنهوي"
+    while True: yield "".join(d.pick(letters) for _ in range(2 + d.below(7))) + " "
+
+
+def emoji(d):
+    """Emoji, some of several characters, and a word now and then."""
+    while True: yield d.pick(["😀", "👍", "❤️", "👨‍👩‍👧", "🎉", "🚀", "👋🏽", f" {d.word()} "])
+
+
 def endless(text):
     def block(d):
         while True: yield text
@@ -152,6 +169,7 @@ def a_dot_at(d):
 WORKLOADS = {
     "prose": (prose, True), "code": (code, True), "logs": (logs, True), "tables": (tables, True), "chat": (chat, True),
     "dense": (dense, True), "dense-synthetic": (dense_synthetic, True),
+    "chinese": (chinese, True), "arabic": (arabic, True), "emoji": (emoji, True),
     "digits": (lambda d: (d.text("digit", 1000) for _ in itertools.count()), False),
     "letter-a": (endless("a" * 1000), False),
     "base64": (lambda d: (d.text("base64", 1000) for _ in itertools.count()), False),

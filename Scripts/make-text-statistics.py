@@ -13,6 +13,8 @@ def classify(byte):
     if 0x61 <= byte <= 0x7A: return byte - 0x61
     if 0x41 <= byte <= 0x5A: return byte - 0x41
     if 0x30 <= byte <= 0x39: return 26
+    if byte in b"^`~": return classify(0x21)
+    if 0x80 <= byte <= 0xBF: return (52, 54, 58, 59)[byte & 3]
     if 0x21 <= byte <= 0x2F: return byte - 0x21 + 27
     if 0x3A <= byte <= 0x40: return byte - 0x3A + 42
     if 0x5B <= byte <= 0x60: return byte - 0x5B + 49

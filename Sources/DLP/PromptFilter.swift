@@ -35,9 +35,7 @@ public struct PromptFilter: Sendable {
         init(_ ruleset: Ruleset, _ settings: Settings) {
             self.ruleset = ruleset
             self.settings = settings
-            var wishes: [RuleID: Replacement] = [:]
-            for rule in ruleset.rules { wishes[rule.id] = rule.replacement }
-            self.wishes = wishes
+            wishes = ruleset.replacements
         }
     }
 

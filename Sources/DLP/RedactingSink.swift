@@ -34,6 +34,8 @@ extension [UInt8] {
     /// Appends the bytes of a span; the loop becomes a copy of many bytes at once.
     mutating func append(_ bytes: borrowing Span<UInt8>) {
         let end = bytes.count
+        // To an empty array, even nothing would be written: to the storage that all empty arrays share.
+        if end == 0 { return }
         append(addingCapacity: end) { output in
             for index in 0..<end { output.append(bytes[index]) }
         }

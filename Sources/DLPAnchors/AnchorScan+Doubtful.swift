@@ -23,12 +23,13 @@ extension AnchorScan {
                 waiting.append(doubtful)
             }
         case .run(let group):
-            guard gates.areUndecided else { return }
-            var waitsOn = false
-            for anchor in table.runs.groups[group].gated {
-                find(anchor, gates, in: text, classes, window, &waitsOn)
-            }
-            if waitsOn { waiting.append(doubtful) }
+            findOpened(gates, .run(group: group), in: text, classes, window)
+            let mayOpen =
+                gates.mayStillOpen
+                && table.runs.groups[group].gated.contains {
+                    gates.mayOpen($0, table) && admits($0, gates, in: text, classes, window)
+                }
+            if mayOpen { waiting.append(doubtful) }
         }
     }
 
@@ -50,59 +51,95 @@ extension AnchorScan {
         }
     }
 
-    private mutating func gates(at offset: Int, in text: Span<UInt8>, _ window: Window) -> Gates {
-        Gates(at: offset, openers, table, end: window.start + text.count, isEnd: window.isEnd, cursor: &cursor)
-    }
-
     private mutating func weigh(
         _ number: NumberStart, _ chunk: Int, in text: Span<UInt8>, _ classes: Span<UInt8>, _ window: Window
     ) {
-        let place = number.offset - window.start
-        let before = place > 0 ? classes[Int(text[place - 1])] : ByteClass.outside
         var isOpen = false
         let alive = table.numbers.weigh(
-            text, from: place, behind: before, isEnd: window.isEnd, chunk: chunk, isOpen: &isOpen)
+            text, from: number.offset - window.start, classes, isEnd: window.isEnd, chunk: chunk, isOpen: &isOpen)
         if isOpen {
             return waitingNumbers.append(NumberStart(offset: number.offset, what: .open(chunk: chunk)))
         }
-        if alive == .zero { return }
-        let gates = gates(at: number.offset, in: text, window)
+        if !alive.isAnySet { return }
+        let gated = alive & table.numbers.gated[chunk]
         var isKnown = false
         if case .gated = number.what { isKnown = true }
-        var waitsOn = false
+        if !isKnown { findUngated(alive & ~gated, number, chunk, in: text, classes, window) }
+        guard gated.isAnySet else { return }
+        let gates = gates(at: number.offset, in: text, window)
+        findOpened(gates, .number(chunk: chunk, alive: gated), in: text, classes, window)
+        guard gates.mayStillOpen else { return }
+        let mayOpen = gated.contains { index in
+            let anchor = table.numbers.anchors[chunk * 256 + index]
+            return gates.mayOpen(anchor, table) && admits(anchor, gates, in: text, classes, window)
+        }
+        if mayOpen { waitingNumbers.append(NumberStart(offset: number.offset, what: .gated(chunk: chunk))) }
+    }
+
+    private mutating func findUngated(
+        _ alive: NumberTable.Alive, _ number: NumberStart, _ chunk: Int, in text: Span<UInt8>,
+        _ classes: Span<UInt8>, _ window: Window
+    ) {
         for word in 0..<4 {
-            // Most anchors ask for a word, and most tokens have none near them.
             var rest = alive[word]
-            if isKnown { rest &= table.numbers.gated[chunk][word] }
-            if !gates.areUndecided { rest &= ~table.numbers.gated[chunk][word] }
             while rest != 0 {
                 let anchor = table.numbers.anchors[chunk * 256 + word * 64 + rest.trailingZeroBitCount]
                 rest &= rest &- 1
-                if table.checks[anchor].gate != nil {
-                    find(anchor, gates, in: text, classes, window, &waitsOn)
-                } else if table.admits(anchor, at: place, in: text, classes, isEnd: window.isEnd) {
-                    found.append(Place(offset: number.offset, anchor: anchor))
-                }
+                let place = number.offset - table.checks[anchor].lead
+                guard place - window.start >= window.lowest,
+                    table.admits(anchor, at: place - window.start, in: text, classes, isEnd: window.isEnd)
+                else { continue }
+                found.append(Place(offset: place, anchor: anchor))
             }
-        }
-        if waitsOn {
-            waitingNumbers.append(NumberStart(offset: number.offset, what: .gated(chunk: chunk)))
         }
     }
 
-    /// Finds one anchor that asks for a word, or says that its word may yet come.
-    private mutating func find(
-        _ anchor: Int, _ gates: Gates, in text: Span<UInt8>, _ classes: Span<UInt8>, _ window: Window,
-        _ waitsOn: inout Bool
+    /// Which anchors are asked for at one place.
+    private enum Wanted {
+        case run(group: Int)
+        case number(chunk: Int, alive: NumberTable.Alive)
+    }
+
+    /// Finds those of the anchors that are asked for whose words are near.
+    ///
+    /// Far fewer words are near a place than anchors ask for one.
+    private mutating func findOpened(
+        _ gates: Gates, _ wanted: Wanted, in text: Span<UInt8>, _ classes: Span<UInt8>, _ window: Window
     ) {
-        guard table.admits(anchor, at: gates.offset - window.start, in: text, classes, isEnd: window.isEnd) else {
-            return
+        let foundBefore = found.count
+        var index = gates.first
+        while index < openers.count, openers[index].offset <= gates.farthest {
+            let opener = openers[index]
+            index += 1
+            for opened in table.openedAnchors[opener.keyword]..<table.openedAnchors[opener.keyword + 1] {
+                let anchor = table.opened[opened]
+                switch wanted {
+                case .run(let group): guard table.checks[anchor].runGroup == group else { continue }
+                case .number(let chunk, let alive):
+                    let number = table.checks[anchor].number - chunk * 256
+                    guard (0..<256).contains(number), alive[number / 64] &>> UInt64(number & 63) & 1 != 0 else {
+                        continue
+                    }
+                }
+                let place = Place(offset: gates.offset - table.checks[anchor].lead, anchor: anchor)
+                guard table.opens(opener, place), admits(anchor, gates, in: text, classes, window),
+                    !found[foundBefore...].contains(where: { $0.anchor == anchor })
+                else { continue }
+                found.append(place)
+            }
         }
-        if gates.isOpen(anchor, openers, table) {
-            found.append(Place(offset: gates.offset, anchor: anchor))
-        } else if gates.mayOpen(anchor, table) {
-            waitsOn = true
-        }
+    }
+
+    /// Whether nothing rules out that a match of `anchor` belongs to the place of `gates`.
+    private func admits(
+        _ anchor: Int, _ gates: Gates, in text: Span<UInt8>, _ classes: Span<UInt8>, _ window: Window
+    ) -> Bool {
+        let place = gates.offset - window.start - table.checks[anchor].lead
+        return place >= window.lowest && table.admits(anchor, at: place, in: text, classes, isEnd: window.isEnd)
+    }
+
+    private mutating func gates(at offset: Int, in text: Span<UInt8>, _ window: Window) -> Gates {
+        Gates(at: offset, openers, table, end: window.start + text.count, isEnd: window.isEnd, cursor: &cursor)
     }
 
     /// The first offset at which a place may still be found when more text comes.
@@ -114,8 +151,16 @@ extension AnchorScan {
         first = min(first, table.tail.firstPlace(in: text, from: window.lowest, classes))
         var offset = window.start + first
         for doubtful in waiting { offset = min(offset, doubtful.offset) }
-        if let number = waitingNumbers.first { offset = min(offset, number.offset) }
-        return offset
+        if let number = waitingNumbers.first { offset = min(offset, number.offset - table.numbers.longestLead) }
+        return max(offset, window.start + window.lowest)
+    }
+}
+
+extension AnchorTable {
+    /// Whether a word stands near enough to a place.
+    fileprivate func opens(_ opener: AnchorScan.Opener, _ place: AnchorScan.Place) -> Bool {
+        guard let gate = checks[place.anchor].gate else { return false }
+        return opener.offset >= place.offset - gate.before && opener.offset <= place.offset + gate.after
     }
 }
 
@@ -123,11 +168,12 @@ extension AnchorScan {
 private struct Gates {
     let offset: Int
     /// The index of the first opener that is near enough for any anchor.
-    private let first: Int
-    /// Whether there is such an opener.
-    private let hasOpener: Bool
+    let first: Int
+    /// No opener behind this is near enough.
+    let farthest: Int
+    /// Whether a word that has not come yet may open any gate.
+    let mayStillOpen: Bool
     private let end: Int
-    private let isEnd: Bool
 
     /// A word is seen when the gram within it is, of which two bytes may lie behind a short word.
     private static let slack = 2
@@ -138,31 +184,25 @@ private struct Gates {
     ) {
         self.offset = offset
         self.end = end
-        self.isEnd = isEnd
-        let (nearest, farthest) = (offset - table.widestBefore, offset + table.widestAfter)
+        let nearest = offset - table.widestBefore
+        farthest = offset + table.widestAfter
         // Places are mostly asked about one after the other.
         while cursor > 0, openers[cursor - 1].offset >= nearest { cursor -= 1 }
         while cursor < openers.count, openers[cursor].offset < nearest { cursor += 1 }
         first = cursor
-        hasOpener = first < openers.count && openers[first].offset <= farthest
         mayStillOpen = !isEnd && end < farthest + Self.slack
     }
 
-    private let mayStillOpen: Bool
-
-    /// Whether any gate is open, or may yet be.
-    var areUndecided: Bool { hasOpener || mayStillOpen }
-
-    /// Whether one of the anchor's words is near enough.
+    /// Whether one of the words of an anchor whose match may start here is near enough.
     func isOpen(_ anchor: Int, _ openers: [AnchorScan.Opener], _ table: AnchorTable) -> Bool {
-        guard hasOpener, let gate = table.checks[anchor].gate else { return false }
+        let place = AnchorScan.Place(offset: offset, anchor: anchor)
         var index = first
-        while index < openers.count, openers[index].offset <= offset + gate.after {
-            if openers[index].offset >= offset - gate.before {
-                for opened in table.keywords[openers[index].keyword].anchors
-                where table.openedAnchors[opened] == anchor { return true }
-            }
+        while index < openers.count, openers[index].offset <= farthest {
+            let opener = openers[index]
             index += 1
+            guard table.opens(opener, place) else { continue }
+            for opened in table.openedAnchors[opener.keyword]..<table.openedAnchors[opener.keyword + 1]
+            where table.opened[opened] == anchor { return true }
         }
         return false
     }
@@ -171,5 +211,18 @@ private struct Gates {
     func mayOpen(_ anchor: Int, _ table: AnchorTable) -> Bool {
         guard mayStillOpen, let gate = table.checks[anchor].gate else { return false }
         return end < offset + gate.after + Self.slack
+    }
+}
+
+extension NumberTable.Alive {
+    fileprivate func contains(where isWanted: (_ index: Int) -> Bool) -> Bool {
+        for word in 0..<4 {
+            var rest = self[word]
+            while rest != 0 {
+                if isWanted(word * 64 + rest.trailingZeroBitCount) { return true }
+                rest &= rest &- 1
+            }
+        }
+        return false
     }
 }

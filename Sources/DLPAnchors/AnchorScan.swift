@@ -21,11 +21,11 @@ public struct AnchorScan {
     /// No place before this offset will be found any more.
     public private(set) var firstOpen = 0
 
-    /// Grams seen in a block: the index of their third byte, and their cell in the low 18 bits.
-    private var seen = [UInt64](repeating: 0, count: block + 1)
-    private var seenCount = 0
+    /// Grams seen in a block: how far behind the byte before the block their third byte stands.
+    var seen = [UInt32](repeating: 0, count: block + 1)
+    var seenCount = 0
     /// Where eight bytes stand of which each may be part of a run, ascending.
-    private var blocks: [Int] = []
+    var blocks: [Int] = []
     /// Where the grams of words that open gates begin, ascending.
     var openers: [Opener] = []
     /// Where number-like tokens begin, and other starts of matches of the same anchors, ascending.
@@ -35,7 +35,7 @@ public struct AnchorScan {
     /// The first opener that was near enough to the last place asked about.
     var cursor = 0
     /// What can be decided about only when the words around it are known.
-    private var doubtful: [Doubtful] = []
+    var doubtful: [Doubtful] = []
     /// What is left of that when the text goes on.
     var waiting: [Doubtful] = []
     /// Behind the last place that each anchor with a varying distance was looked for at.
@@ -100,11 +100,9 @@ public struct AnchorScan {
     ///   - start: The input offset of `text`'s first byte.
     ///   - isEnd: Whether the input ends with `text`.
     public mutating func advance(in text: Span<UInt8>, from fresh: Int, start: Int, isEnd: Bool) {
-        found.removeAll(keepingCapacity: true)
+        found.clear()
         swap(&doubtful, &waiting)
-        waiting.removeAll(keepingCapacity: true)
         swap(&numbers, &waitingNumbers)
-        waitingNumbers.removeAll(keepingCapacity: true)
         let classArray = ByteClass.table
         let classes = classArray.span
         let window = Window(lowest: max(0, firstOpen - start), start: start, isEnd: isEnd)
@@ -113,12 +111,12 @@ public struct AnchorScan {
         while from < text.count {
             let to = min(text.count, from + Self.block)
             seenCount = Self.gather(table, in: text, from..<to, into: &seen, &blocks)
-            follow(in: text, classes, window)
+            follow(from: from - 1, in: text, classes, window)
             from = to
         }
         if isEnd, !text.isEmpty {
-            gatherEnd(in: text)
-            follow(in: text, classes, window)
+            gatherEnd(in: text, classes)
+            follow(from: text.count, in: text, classes, window)
         }
         findRuns(in: text, classes, ends: fresh..<text.count, window)
         findEverywhere(in: text, classes, fresh..<text.count, window)
@@ -126,8 +124,8 @@ public struct AnchorScan {
         // What had to wait lies before what was seen just now.
         for index in doubtful.indices { decide(doubtful[index], in: text, classes, window) }
         for index in numbers.indices { decide(numbers[index], in: text, classes, window) }
-        doubtful.removeAll(keepingCapacity: true)
-        numbers.removeAll(keepingCapacity: true)
+        doubtful.clear()
+        numbers.clear()
 
         firstOpen = isEnd ? Int.max : open(in: text, classes, window)
         let oldest = firstOpen - table.widestBefore
@@ -144,141 +142,29 @@ public struct AnchorScan {
         var isEnd: Bool
     }
 
-    /// Leaves in `seen` the grams whose third byte lies in `range`, and adds to `blocks` where eight bytes stand that
-    /// may be part of a run.
-    ///
-    /// Gives how many grams there are. Every byte of every text comes by here: without the checks that are left out
-    /// below it takes half the instructions (callgrind, 2026-11-23).
-    private static func gather(
-        _ table: AnchorTable, in text: Span<UInt8>, _ range: Range<Int>, into seen: inout [UInt64],
-        _ blocks: inout [Int]
-    ) -> Int {
-        precondition(range.lowerBound >= 0 && range.upperBound <= text.count && range.count < seen.count)
-        let (classArray, cellArray) = (table.classes, table.cells)
-        let classes = classArray.span
-        let cells = cellArray.span
-        precondition(classes.count == 256 && cells.count == 8192)
-        let runs = table.runs.classes.bits
-        let before = range.lowerBound
-        var cell = UInt64(before > 1 ? classes[Int(text[before - 2])] : ByteClass.outside)
-        cell = cell &<< 6 | UInt64(before > 0 ? classes[Int(text[before - 1])] : ByteClass.outside)
-        // The lowest bit tells whether a step is taken from the gram before.
-        var wanted: UInt64 = 0
-        var count = 0
-        var places = seen.mutableSpan
-        var index = range.lowerBound
-        // Each gram is written and some are kept, once the byte behind them is seen: a jump that cannot be foretold
-        // costs more than a few steps taken for nothing.
-        // Sound: `index` stays within `range`, which is within `text`; of each byte at most one gram is kept, and there
-        // is room for one more than the bytes of `range`; a byte is below 256, and a word below 8192.
-        while index &+ 8 <= range.upperBound {
-            let base = UInt64(truncatingIfNeeded: index) &<< 18
-            var inRun: UInt64 = 1
-
-            let byte0 = unsafe classes[unchecked: Int(text[unchecked: index])]
-            unsafe places[unchecked: count] = (base &- 1 &<< 18) | cell
-            cell = (cell &<< 6 | UInt64(byte0)) & 0x3FFFF
-            let word0 = Int(truncatingIfNeeded: cell &>> 5 & 0x1FFE)
-            count &+= unsafe Int(truncatingIfNeeded: wanted & cells[unchecked: word0 &+ 1] &>> cell & 1)
-            wanted = unsafe cells[unchecked: word0] &>> cell
-            inRun &= runs &>> UInt64(byte0)
-
-            let byte1 = unsafe classes[unchecked: Int(text[unchecked: index &+ 1])]
-            unsafe places[unchecked: count] = (base) | cell
-            cell = (cell &<< 6 | UInt64(byte1)) & 0x3FFFF
-            let word1 = Int(truncatingIfNeeded: cell &>> 5 & 0x1FFE)
-            count &+= unsafe Int(truncatingIfNeeded: wanted & cells[unchecked: word1 &+ 1] &>> cell & 1)
-            wanted = unsafe cells[unchecked: word1] &>> cell
-            inRun &= runs &>> UInt64(byte1)
-
-            let byte2 = unsafe classes[unchecked: Int(text[unchecked: index &+ 2])]
-            unsafe places[unchecked: count] = (base &+ 1 &<< 18) | cell
-            cell = (cell &<< 6 | UInt64(byte2)) & 0x3FFFF
-            let word2 = Int(truncatingIfNeeded: cell &>> 5 & 0x1FFE)
-            count &+= unsafe Int(truncatingIfNeeded: wanted & cells[unchecked: word2 &+ 1] &>> cell & 1)
-            wanted = unsafe cells[unchecked: word2] &>> cell
-            inRun &= runs &>> UInt64(byte2)
-
-            let byte3 = unsafe classes[unchecked: Int(text[unchecked: index &+ 3])]
-            unsafe places[unchecked: count] = (base &+ 2 &<< 18) | cell
-            cell = (cell &<< 6 | UInt64(byte3)) & 0x3FFFF
-            let word3 = Int(truncatingIfNeeded: cell &>> 5 & 0x1FFE)
-            count &+= unsafe Int(truncatingIfNeeded: wanted & cells[unchecked: word3 &+ 1] &>> cell & 1)
-            wanted = unsafe cells[unchecked: word3] &>> cell
-            inRun &= runs &>> UInt64(byte3)
-
-            let byte4 = unsafe classes[unchecked: Int(text[unchecked: index &+ 4])]
-            unsafe places[unchecked: count] = (base &+ 3 &<< 18) | cell
-            cell = (cell &<< 6 | UInt64(byte4)) & 0x3FFFF
-            let word4 = Int(truncatingIfNeeded: cell &>> 5 & 0x1FFE)
-            count &+= unsafe Int(truncatingIfNeeded: wanted & cells[unchecked: word4 &+ 1] &>> cell & 1)
-            wanted = unsafe cells[unchecked: word4] &>> cell
-            inRun &= runs &>> UInt64(byte4)
-
-            let byte5 = unsafe classes[unchecked: Int(text[unchecked: index &+ 5])]
-            unsafe places[unchecked: count] = (base &+ 4 &<< 18) | cell
-            cell = (cell &<< 6 | UInt64(byte5)) & 0x3FFFF
-            let word5 = Int(truncatingIfNeeded: cell &>> 5 & 0x1FFE)
-            count &+= unsafe Int(truncatingIfNeeded: wanted & cells[unchecked: word5 &+ 1] &>> cell & 1)
-            wanted = unsafe cells[unchecked: word5] &>> cell
-            inRun &= runs &>> UInt64(byte5)
-
-            let byte6 = unsafe classes[unchecked: Int(text[unchecked: index &+ 6])]
-            unsafe places[unchecked: count] = (base &+ 5 &<< 18) | cell
-            cell = (cell &<< 6 | UInt64(byte6)) & 0x3FFFF
-            let word6 = Int(truncatingIfNeeded: cell &>> 5 & 0x1FFE)
-            count &+= unsafe Int(truncatingIfNeeded: wanted & cells[unchecked: word6 &+ 1] &>> cell & 1)
-            wanted = unsafe cells[unchecked: word6] &>> cell
-            inRun &= runs &>> UInt64(byte6)
-
-            let byte7 = unsafe classes[unchecked: Int(text[unchecked: index &+ 7])]
-            unsafe places[unchecked: count] = (base &+ 6 &<< 18) | cell
-            cell = (cell &<< 6 | UInt64(byte7)) & 0x3FFFF
-            let word7 = Int(truncatingIfNeeded: cell &>> 5 & 0x1FFE)
-            count &+= unsafe Int(truncatingIfNeeded: wanted & cells[unchecked: word7 &+ 1] &>> cell & 1)
-            wanted = unsafe cells[unchecked: word7] &>> cell
-            inRun &= runs &>> UInt64(byte7)
-
-            if inRun & 1 != 0 { blocks.append(index) }
-            index &+= 8
-        }
-        while index < range.upperBound {
-            let byteClass = unsafe classes[unchecked: Int(text[unchecked: index])]
-            unsafe places[unchecked: count] = UInt64(truncatingIfNeeded: index &- 1) &<< 18 | cell
-            cell = (cell &<< 6 | UInt64(byteClass)) & 0x3FFFF
-            let word = Int(truncatingIfNeeded: cell &>> 5 & 0x1FFE)
-            count &+= unsafe Int(truncatingIfNeeded: wanted & cells[unchecked: word &+ 1] &>> cell & 1)
-            wanted = unsafe cells[unchecked: word] &>> cell
-            index &+= 1
-        }
-        places[count] = UInt64(truncatingIfNeeded: index &- 1) &<< 18 | cell
-        return count + Int(truncatingIfNeeded: wanted & 1)
-    }
-
-    /// Leaves in `seen` the grams that end behind the end of the text.
-    private mutating func gatherEnd(in text: Span<UInt8>) {
-        seenCount = 0
-        let outside = Int(ByteClass.outside)
-        let last = text.count - 1
-        let beforeLast = last > 0 ? Int(ByteClass.of(text[last - 1])) : outside
-        let first = beforeLast << 12 | Int(ByteClass.of(text[last])) << 6 | outside
-        for (index, cell) in [(text.count, first), (text.count + 1, (first << 6 | outside) & 0x3FFFF)]
-        where table.cells[2 * (cell >> 6)] &>> UInt64(truncatingIfNeeded: cell) & 1 != 0 {
-            seen[seenCount] = UInt64(index << 18 | cell)
-            seenCount += 1
-        }
-    }
-
     /// Takes the steps that the grams seen lead to.
-    private mutating func follow(in text: Span<UInt8>, _ classes: Span<UInt8>, _ window: Window) {
+    ///
+    /// - Parameter start: The index that `seen` counts from.
+    private mutating func follow(
+        from start: Int, in text: Span<UInt8>, _ classes: Span<UInt8>, _ window: Window
+    ) {
         let table = table
         let (rankArray, listArray, stepArray) = (table.ranks, table.lists, table.steps)
         let ranks = rankArray.span
         let lists = listArray.span
         let steps = stepArray.span
+        let numberStarts = table.numberStarts
+        let beside = numberStarts.span
         for index in 0..<seenCount {
-            let gram = Int(truncatingIfNeeded: seen[index])
-            let (cell, first) = (gram & 0x3FFFF, gram &>> 18 - 2)
+            let first = start + Int(seen[index]) - 2
+            let cell = Self.cell(at: first, in: text, classes)
+            if cell >> 6 & 63 == Int(ByteClass.digit), cell >> 12 != Int(ByteClass.digit) {
+                if table.numbers.mayStart(text, at: first + 1, classes, isEnd: window.isEnd) {
+                    add(NumberStart(offset: window.start + first + 1, what: .token))
+                }
+                // Most of these lead to nothing else.
+                if beside[cell >> 12] &>> UInt64(cell & 63) & 1 == 0 { continue }
+            }
             let bit = UInt64(1) << UInt64(cell & 63)
             let rank = Int(ranks[cell >> 6]) + (table.cells[2 * (cell >> 6)] & (bit &- 1)).nonzeroBitCount
             // What has not come yet may be anything.
@@ -294,7 +180,6 @@ public struct AnchorScan {
                 guard step.before.bits & before != 0, step.behind.bits & behind != 0 else { continue }
                 switch step.kind {
                 case .start: findStarts(of: step.target, before: first, in: text, classes, window)
-                case .number: add(NumberStart(offset: window.start + first + 1, what: .token))
                 case .keyword: note(step.target, first, in: text, window)
                 case .any, .end: break
                 }
@@ -331,7 +216,7 @@ public struct AnchorScan {
         guard place < text.count, table.admits(anchor, at: place, in: text, classes, isEnd: window.isEnd) else {
             return
         }
-        if table.checks[anchor].isNumber {
+        if table.checks[anchor].number >= 0 {
             add(NumberStart(offset: window.start + place, what: .anchor(anchor)))
         } else if table.checks[anchor].gate == nil {
             found.append(Place(offset: window.start + place, anchor: anchor))
@@ -358,54 +243,11 @@ public struct AnchorScan {
             for anchor in table.everywhere { add(anchor, place, in: text, classes, window) }
         }
     }
+}
 
-    private mutating func findRuns(
-        in text: Span<UInt8>, _ classes: Span<UInt8>, ends: Range<Int>, _ window: Window
-    ) {
-        let runs = table.runs
-        guard !runs.shapes.isEmpty else { return }
-        // A run of 15 bytes among the fresh ones holds eight that were gathered together; others are looked for.
-        let hasBlocks = runs.length >= 15
-        let first = hasBlocks ? min(ends.lowerBound + runs.length, ends.upperBound) : ends.upperBound
-        let last = max(first, ends.upperBound - ends.count % 8)
-        runs.forEachStretch(in: text, ends: ends.lowerBound..<first, classes) {
-            findRuns(in: text, classes, $0, window)
-        }
-        var place = 0
-        for block in blocks where block >= place {
-            var start = block
-            while start > window.lowest, runs.classes.contains(classes[Int(text[start - 1])]) { start -= 1 }
-            place = block + 8
-            while place < last, runs.classes.contains(classes[Int(text[place])]) { place += 1 }
-            let lower = max(first, start + runs.length - 1)
-            if lower < place { findRuns(in: text, classes, lower..<place, window) }
-        }
-        blocks.removeAll(keepingCapacity: true)
-        runs.forEachStretch(in: text, ends: last..<ends.upperBound, classes) { findRuns(in: text, classes, $0, window) }
-    }
-
-    /// Finds the runs that end in a stretch.
-    private mutating func findRuns(
-        in text: Span<UInt8>, _ classes: Span<UInt8>, _ ends: Range<Int>, _ window: Window
-    ) {
-        for index in table.runs.shapes.indices {
-            table.runs.shapes[index].forEachPlace(in: text, ends: ends, classes) { place in
-                if place >= window.lowest { addRun(index, place, in: text, classes, window) }
-            }
-        }
-    }
-
-    private mutating func addRun(
-        _ group: Int, _ place: Int, in text: Span<UInt8>, _ classes: Span<UInt8>, _ window: Window
-    ) {
-        let before = place > 0 ? classes[Int(text[place - 1])] : ByteClass.outside
-        guard table.runs.shapes[group].before.contains(before) else { return }
-        for anchor in table.runs.groups[group].anchors
-        where table.admits(anchor, at: place, in: text, classes, isEnd: window.isEnd) {
-            found.append(Place(offset: window.start + place, anchor: anchor))
-        }
-        if !table.runs.groups[group].gated.isEmpty {
-            doubtful.append(Doubtful(offset: window.start + place, what: .run(group: group)))
-        }
+extension Array {
+    /// Removes everything and keeps the memory; next to nothing where there is nothing.
+    mutating func clear() {
+        if !isEmpty { removeAll(keepingCapacity: true) }
     }
 }

@@ -17,9 +17,13 @@ public final class AnchorTable: Sendable {
     /// Where the steps of each gram begin in `steps`, by the rank of its bit; the first step
     /// stands for all, and the last says that there are no more.
     let lists: [UInt32]
+    /// For each class before a digit, the classes behind the digit with which they lead to more than a number-like token.
+    let numberStarts: [UInt64]
     let steps: [Step]
     let keywords: [Keyword]
-    /// The anchors of keyword after keyword.
+    /// The anchors whose gates a keyword opens, keyword after keyword.
+    let opened: [Int]
+    /// Where those of each keyword begin in ``opened``, and the end of the last.
     let openedAnchors: [Int]
     let numbers: NumberTable
     let runs: RunTable
@@ -49,8 +53,12 @@ public final class AnchorTable: Sendable {
         var distant = 0
         /// In how many bytes before and behind the start of a match one of the anchor's words has to be.
         let gate: (before: Int, after: Int)?
-        /// Whether matches start with number-like tokens.
-        let isNumber: Bool
+        /// The index in ``NumberTable/anchors``; negative where matches do not start with number-like tokens.
+        var number = -1
+        /// How many bytes of a match stand before its number-like token.
+        let lead: Int
+        /// The index in ``RunTable/groups``; negative where matches do not start with runs.
+        var runGroup = -1
 
         init(_ anchor: Anchor, firstSet: Int) {
             before = anchor.before
@@ -70,8 +78,8 @@ public final class AnchorTable: Sendable {
                 farthest = 0
                 between = .none
             }
+            if case .number(let shape, _, _) = anchor.trigger { lead = shape.lead } else { lead = 0 }
             gate = anchor.gate.map { ($0.before, $0.after) }
-            if case .number = anchor.trigger { isNumber = true } else { isNumber = false }
         }
     }
 
@@ -87,8 +95,6 @@ public final class AnchorTable: Sendable {
         enum Kind: UInt8 {
             /// A match of an anchor may start before it.
             case start
-            /// A number-like token begins with its second byte.
-            case number
             case keyword
             /// Before the others: what may stand around the gram for any of them.
             case any
@@ -101,8 +107,6 @@ public final class AnchorTable: Sendable {
     struct Keyword {
         var text: [UInt8]
         var offset: Int
-        /// Where those whose gates it opens stand in ``AnchorTable/openedAnchors``.
-        var anchors: Range<Int>
     }
 
     /// Makes the table.
@@ -122,25 +126,32 @@ public final class AnchorTable: Sendable {
             checks[anchor].distant = distant
             distant += 1
         }
+        let numbers = NumberTable(anchors)
+        for (index, anchor) in numbers.anchors.enumerated() { checks[anchor].number = index }
+        let runs = RunTable(anchors)
+        for (index, group) in runs.groups.enumerated() {
+            for anchor in group.anchors + group.gated { checks[anchor].runGroup = index }
+        }
         self.checks = checks
         self.sets = sets
+        self.numbers = numbers
+        self.runs = runs
         distantCount = distant
-        widestBefore = anchors.reduce(0) { max($0, $1.gate?.before ?? 0) }
+        widestBefore = anchors.reduce(0) { max($0, $1.gate?.before ?? 0) } + numbers.longestLead
         widestAfter = anchors.reduce(0) { max($0, $1.gate?.after ?? 0) }
-        numbers = NumberTable(anchors)
-        runs = RunTable(anchors)
         holds = Hold.all(of: anchors)
         tail = StartTail(anchors)
         everywhere = anchors.indices.filter { anchors[$0].trigger == .everyPlace }
-        (keywords, openedAnchors) = Self.keywords(of: anchors)
+        (keywords, opened, openedAnchors) = Self.keywords(of: anchors)
         let table = GramTable(anchors, keywords: keywords)
         cells = table.cells
         ranks = table.ranks
         lists = table.lists
+        numberStarts = table.numberStarts
         steps = table.steps
     }
 
-    private static func keywords(of anchors: [Anchor]) -> ([Keyword], [Int]) {
+    private static func keywords(of anchors: [Anchor]) -> ([Keyword], opened: [Int], starts: [Int]) {
         var numbers: [Gate.Word: Int] = [:]
         var opened: [(word: Gate.Word, anchors: [Int])] = []
         for (anchor, words) in anchors.enumerated().map({ ($0, $1.gate?.words ?? []) }) {
@@ -153,12 +164,9 @@ public final class AnchorTable: Sendable {
                 }
             }
         }
-        var all: [Int] = []
-        let keywords = opened.map { word, anchors in
-            all += anchors
-            return Keyword(text: word.text, offset: word.offset, anchors: all.count - anchors.count..<all.count)
-        }
-        return (keywords, all)
+        let starts = opened.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1.anchors.count) }
+        let keywords = opened.map { Keyword(text: $0.word.text, offset: $0.word.offset) }
+        return (keywords, opened.flatMap(\.anchors), starts)
     }
 
     /// Whether nothing within reach rules out that a match of `anchor` starts at index `place` of `text`.

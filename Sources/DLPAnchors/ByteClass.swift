@@ -1,11 +1,16 @@
 /// The 64 kinds of byte that anchors tell apart: small enough that three in a row index a table.
 ///
-/// Letters are folded to one case, and the ten digits are one kind; the punctuation of ASCII is kept apart.
+/// Letters are folded to one case, and the ten digits are one kind; the punctuation of ASCII is kept apart, but for
+/// `!`, `^`, `` ` `` and `~`, which are one. Of what is not ASCII, the first byte of a character is one kind, and those that
+/// follow are four: a word of another script would otherwise be seen in every word of that script.
 public enum ByteClass {
     public static let digit: UInt8 = 26
     public static let space: UInt8 = 60
     public static let control: UInt8 = 61
-    public static let nonASCII: UInt8 = 62
+    /// The first byte of a character that is not ASCII.
+    private static let lead: UInt8 = 62
+    /// The classes of the bytes that follow it, by their lowest two bits.
+    private static let continuations: [UInt8] = [52, 54, 58, 59]
     /// What lies before the start and behind the end of a text.
     public static let outside: UInt8 = 63
 
@@ -14,12 +19,14 @@ public enum ByteClass {
         case UInt8(ascii: "a")...UInt8(ascii: "z"): byte - UInt8(ascii: "a")
         case UInt8(ascii: "A")...UInt8(ascii: "Z"): byte - UInt8(ascii: "A")
         case UInt8(ascii: "0")...UInt8(ascii: "9"): digit
+        case UInt8(ascii: "^"), UInt8(ascii: "`"), UInt8(ascii: "~"): of(UInt8(ascii: "!"))
         case 0x21...0x2F: byte - 0x21 + 27
         case 0x3A...0x40: byte - 0x3A + 42
         case 0x5B...0x60: byte - 0x5B + 49
         case 0x7B...0x7E: byte - 0x7B + 55
         case UInt8(ascii: " "): space
-        case 0x80...0xFF: nonASCII
+        case 0x80...0xBF: continuations[Int(byte & 3)]
+        case 0xC0...0xFF: lead
         default: control
         }
     }
@@ -45,6 +52,7 @@ public struct ClassSet: Hashable, Sendable {
     public static let all = ClassSet(bits: ~0)
     public static let digits = ClassSet(bits: 1 << UInt64(ByteClass.digit))
     public static let outside = ClassSet(bits: 1 << UInt64(ByteClass.outside))
+    public static let nonASCII = ClassSet(ByteSet(0x80...0xFF))
 
     public var isEmpty: Bool { bits == 0 }
     public var count: Int { bits.nonzeroBitCount }

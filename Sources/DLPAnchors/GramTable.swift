@@ -5,6 +5,9 @@ struct GramTable {
     private(set) var cells = [UInt64](repeating: 0, count: 1 << 13)
     /// How many bits are set in the first words of ``cells`` before each.
     private(set) var ranks = [UInt32](repeating: 0, count: 1 << 12)
+    /// For each class before a digit, the classes behind the digit with which they are a gram that a step is taken from,
+    /// besides that of a number-like token.
+    private(set) var numberStarts = [UInt64](repeating: 0, count: 64)
     private(set) var lists: [UInt32] = []
     private(set) var steps: [AnchorTable.Step] = []
 
@@ -19,9 +22,6 @@ struct GramTable {
             case .everyPlace, .run: break
             }
         }
-        if let gram = NumberTable.gram(of: anchors) {
-            sources.append((gram, .init(kind: .number)))
-        }
         for (index, keyword) in keywords.enumerated() {
             let gram = Gate.Word(keyword.text, offset: keyword.offset).gram
             let step = AnchorTable.Step(kind: .keyword, target: index, before: gram.before, behind: gram.behind)
@@ -31,6 +31,11 @@ struct GramTable {
         for (gram, step) in sources {
             Self.forEachWord(of: gram) { cells[2 * $0] |= $1 }
             Self.forEachWord(of: Gram(gram.second, gram.third, step.behind)) { cells[2 * $0 + 1] |= $1 }
+        }
+        for first in numberStarts.indices { numberStarts[first] = cells[2 * (first << 6 | Int(ByteClass.digit))] }
+        if let gram = NumberTable.gram(of: anchors) {
+            Self.forEachWord(of: gram) { cells[2 * $0] |= $1 }
+            Self.forEachWord(of: Gram(gram.second, gram.third, .all)) { cells[2 * $0 + 1] |= $1 }
         }
         var count: UInt32 = 0
         for word in ranks.indices {

@@ -25,15 +25,29 @@ struct Hold {
                 hold = Hold(classes: classes, before: anchor.before, reach: length - 1, first: .none, second: .none)
             default: continue
             }
-            if let index = holds.firstIndex(where: { $0.classes == hold.classes && $0.before == hold.before }) {
-                holds[index].reach = max(holds[index].reach, hold.reach)
-                holds[index].first = holds[index].first.union(hold.first)
-                holds[index].second = holds[index].second.union(hold.second)
+            if let index = holds.firstIndex(where: { $0.isAlike(hold) }) {
+                holds[index].join(hold)
             } else {
                 holds.append(hold)
             }
         }
         return holds
+    }
+
+    /// Stretches within a word are looked for together, though some bytes are held that need not be; stretches of more
+    /// than a word are not.
+    private func isAlike(_ other: Hold) -> Bool {
+        let blank = ClassSet(bits: 1 << UInt64(ByteClass.space) | 1 << UInt64(ByteClass.control))
+        if classes.intersection(blank).isEmpty { return other.classes.intersection(blank).isEmpty }
+        return classes == other.classes && before == other.before
+    }
+
+    private mutating func join(_ other: Hold) {
+        classes = classes.union(other.classes)
+        before = before.union(other.before)
+        reach = max(reach, other.reach)
+        first = first.union(other.first)
+        second = second.union(other.second)
     }
 
     /// The first place at or after `lowest` that has to be held back at the end of `text`.
@@ -42,19 +56,21 @@ struct Hold {
     func firstPlace(
         in text: Span<UInt8>, from lowest: Int, _ table: Span<UInt8>
     ) -> Int {
-        var result = firstPlace(in: text, upTo: text.count, from: lowest, table)
+        var result = firstPlace(in: text, upTo: text.count, reach: reach + 2, from: lowest, table)
+        if first.isEmpty { return result }
         for begun in 1...2 where text.count - begun >= lowest {
             let last = text.count - begun
-            let next = table[Int(text[text.count - 1])]
-            guard first.contains(table[Int(text[last])]), begun == 1 || second.contains(next) else { continue }
-            result = min(result, firstPlace(in: text, upTo: last, from: lowest, table))
+            let (byteClass, next) = (table[Int(text[last])], table[Int(text[text.count - 1])])
+            // The stretch up to the end of the text is the same.
+            if classes.contains(byteClass), classes.contains(next) { continue }
+            guard first.contains(byteClass), begun == 1 || second.contains(next) else { continue }
+            result = min(result, firstPlace(in: text, upTo: last, reach: reach, from: lowest, table))
         }
         return result
     }
 
     private func firstPlace(
-        in text: Span<UInt8>, upTo end: Int, from lowest: Int,
-        _ table: Span<UInt8>
+        in text: Span<UInt8>, upTo end: Int, reach: Int, from lowest: Int, _ table: Span<UInt8>
     ) -> Int {
         let lowest = max(lowest, end - reach)
         var place = end
@@ -71,8 +87,9 @@ struct Hold {
 
 /// What the last few bytes of a text that goes on may be the start of, before a gram is complete.
 struct StartTail {
-    /// For each class of byte, the classes that may stand behind it: before and at the start, then each two neighbours.
-    private var pairs: [[UInt64]]
+    /// For each class of byte, the classes that may stand behind it: before and at the start, then each two neighbours;
+    /// in rows of 64.
+    private let pairs: [UInt64]
     /// How many of the last bytes have not shown all their grams.
     private let reach: Int
 
@@ -84,29 +101,29 @@ struct StartTail {
             case .grams(_, let distance, _) where distance.count == 1:
                 reach = max(reach, distance.lowerBound + 2)
                 starting.append(anchor)
-            case .number(_, _, let distance):
-                reach = max(reach, 1, distance + 2)
+            case .number(let shape, _, let distance):
+                reach = max(reach, shape.lead + 1, distance + 2)
                 starting.append(anchor)
             default: break
             }
         }
         self.reach = reach
-        pairs = Array(repeating: Array(repeating: 0, count: 64), count: reach)
-        for offset in 0..<reach {
-            for anchor in starting {
-                let left = offset == 0 ? anchor.before : Self.set(anchor, offset - 1)
-                let right = Self.set(anchor, offset)
+        var pairs = [UInt64](repeating: 0, count: 64 * reach)
+        for anchor in starting {
+            var left = anchor.before
+            for (offset, right) in (anchor.prefix + [.all]).prefix(reach).enumerated() {
                 var rest = left.bits
                 while rest != 0 {
-                    pairs[offset][rest.trailingZeroBitCount] |= right.bits
+                    pairs[64 * offset + rest.trailingZeroBitCount] |= right.bits
                     rest &= rest &- 1
                 }
+                left = right
             }
         }
-    }
-
-    private static func set(_ anchor: Anchor, _ offset: Int) -> ClassSet {
-        offset < anchor.prefix.count ? anchor.prefix[offset] : .all
+        // Behind what is known of the anchor with the shortest prefix, anything may follow anything.
+        let known = 64 * ((starting.map(\.prefix.count).min() ?? 0) + 1)
+        for pair in pairs.indices.dropFirst(known) { pairs[pair] = ~0 }
+        self.pairs = pairs
     }
 
     /// The first place at or after `lowest` that has to be held back at the end of `text`.
@@ -122,7 +139,7 @@ struct StartTail {
             var offset = 0
             while isPossible, place + offset < text.count, offset < reach {
                 let right = table[Int(text[place + offset])]
-                isPossible = pairs[offset][Int(left)] >> UInt64(right) & 1 != 0
+                isPossible = pairs[64 * offset + Int(left)] &>> UInt64(right & 63) & 1 != 0
                 left = right
                 offset += 1
             }

@@ -1,5 +1,5 @@
-/// What number-like tokens a rule can start with: digits in groups, told by the length of the first three groups and
-/// what follows each.
+/// What number-like tokens a rule's matches start with, or have behind a few other bytes: digits in groups, told by the
+/// length of the first three groups and what follows each.
 ///
 /// A number-like token is digits with single separators between them. Lengths stop counting at
 /// ``longestFirst`` and ``longest``.
@@ -11,6 +11,10 @@ public struct NumberShape: Hashable, Sendable {
     public var third: [UInt16]
     /// The fewest digits in the whole token.
     public var fewestDigits: Int
+    /// How many bytes of a match stand before the token; the last of them is no digit.
+    public var lead = 0
+    /// The separators, one bit a ``Follower``, behind which a match may start although a digit stands before them.
+    public var inside = UInt16.max
 
     public static let longestFirst = 31
     public static let longest = 15
@@ -29,6 +33,9 @@ public struct NumberShape: Hashable, Sendable {
         first: Array(repeating: .max, count: longestFirst + 1), second: Array(repeating: .max, count: longest + 1),
         third: Array(repeating: .max, count: longest + 1), fewestDigits: 0)
 
+    /// Whether a match may start behind this separator although a digit stands before it.
+    func admits(inside separator: Follower) -> Bool { inside >> UInt16(separator.rawValue) & 1 != 0 }
+
     /// What follows a group of digits.
     public enum Follower: UInt8, CaseIterable, Sendable {
         case space, dash, dot, slash, colon, comma, underscore
@@ -46,7 +53,7 @@ public struct NumberShape: Hashable, Sendable {
             case ByteClass.of(UInt8(ascii: "(")), ByteClass.of(UInt8(ascii: ")")): self = .parenthesis
             case ByteClass.space: self = .space
             case ByteClass.control: self = .control
-            case ByteClass.nonASCII: self = .nonASCII
+            case _ where ClassSet.nonASCII.contains(byteClass): self = .nonASCII
             case ByteClass.outside: self = .end
             default: self = .other
             }

@@ -6,8 +6,14 @@ final class NumberTable: Sendable {
     let chunkCount: Int
     /// For each chunk, those that ask for a word.
     let gated: [Alive]
-    /// For each chunk and class of the byte before a token, those that may stand behind it.
+    /// For each chunk and class of the byte before a token, those that may stand behind it; then the same for tokens
+    /// with a digit before that byte.
     private let behind: [Alive]
+    /// The most bytes of a match that stand before its token.
+    let longestLead: Int
+    /// For each length of the first group and follower, the classes of the byte before a token of which any anchor is
+    /// left; then the same for tokens with a digit before that byte.
+    private let starts: [UInt64]
     /// For each chunk, length of a group and follower, the anchors that it admits.
     private let first: [Alive]
     private let second: [Alive]
@@ -23,6 +29,7 @@ final class NumberTable: Sendable {
     typealias Alive = SIMD4<UInt64>
 
     private static let kinds = 16
+    private static let startRows = (NumberShape.longestFirst + 1) * kinds
 
     /// A digit behind anything but a digit, and what may follow it in the tokens of `anchors`.
     static func gram(of anchors: [Anchor]) -> Gram? {
@@ -46,7 +53,8 @@ final class NumberTable: Sendable {
             shapes.append(shape)
         }
         chunkCount = (shapes.count + 255) / 256
-        first = Self.rows(shapes, NumberShape.longestFirst + 1, \.first)
+        let first = Self.rows(shapes, NumberShape.longestFirst + 1, \.first)
+        self.first = first
         second = Self.rows(shapes, NumberShape.longest + 1, \.second)
         third = Self.rows(shapes, NumberShape.longest + 1, \.third)
         var digits = [Alive](repeating: .zero, count: chunkCount * (NumberShape.mostDigits + 1))
@@ -57,11 +65,26 @@ final class NumberTable: Sendable {
         }
         self.digits = digits
         var gated = [Alive](repeating: .zero, count: chunkCount)
-        var behind = [Alive](repeating: .zero, count: chunkCount * 64)
-        for (index, anchor) in anchors.enumerated() {
+        var behind = [Alive](repeating: .zero, count: chunkCount * 128)
+        for (index, (anchor, shape)) in zip(anchors, shapes).enumerated() {
             if all[anchor].gate != nil { gated[index / 256].insert(index) }
-            for byteClass in all[anchor].before.classes { behind[index / 256 * 64 + Int(byteClass)].insert(index) }
+            let before = shape.lead > 0 ? all[anchor].prefix[shape.lead - 1] : all[anchor].before
+            let row = index / 256 * 128
+            for byteClass in before.classes {
+                behind[row + Int(byteClass)].insert(index)
+                let separator = NumberShape.Follower(byteClass)
+                let isRefused = shape.lead == 0 && separator.isSeparator && !shape.admits(inside: separator)
+                if !isRefused { behind[row + 64 + Int(byteClass)].insert(index) }
+            }
         }
+        var starts = [UInt64](repeating: 0, count: 2 * Self.startRows)
+        for row in 0..<chunkCount * Self.startRows {
+            for byteClass in 0..<128 where (first[row] & behind[row / Self.startRows * 128 + byteClass]).isAnySet {
+                starts[byteClass / 64 * Self.startRows + row % Self.startRows] |= 1 << UInt64(byteClass % 64)
+            }
+        }
+        self.starts = starts
+        longestLead = shapes.map(\.lead).max() ?? 0
         self.gated = gated
         self.behind = behind
         mostDigits = shapes.map(\.fewestDigits).max() ?? 0
@@ -85,49 +108,73 @@ final class NumberTable: Sendable {
         return rows
     }
 
-    /// The anchors of one chunk that the token may belong to whose first digit is at index `start` of `text`, behind a
-    /// byte of class `before`.
+    /// Whether the first group of digits of a token, with what stands around it, rules nothing out for some anchor.
     ///
-    /// - Parameter isOpen: Set where more text is needed to tell.
+    /// - Parameters:
+    ///   - start: The index of the token's first digit.
+    ///   - classes: The class of each byte value.
+    func mayStart(_ text: Span<UInt8>, at start: Int, _ classes: Span<UInt8>, isEnd: Bool) -> Bool {
+        var place = start
+        let last = min(text.count, start + NumberShape.longestFirst)
+        while place < last, text[place] &- 0x30 < 10 { place += 1 }
+        if place == text.count, !isEnd { return true }
+        let follower = place < text.count ? followers[Int(text[place])] : NumberShape.Follower.end.rawValue
+        let before = start > 0 ? classes[Int(text[start - 1])] : ByteClass.outside
+        let isInside = start > 1 && text[start - 2] &- 0x30 < 10
+        let row = (isInside ? Self.startRows : 0) + (place - start) * Self.kinds + Int(follower)
+        return starts[row] &>> UInt64(before & 63) & 1 != 0
+    }
+
+    /// The anchors of one chunk that the token may belong to whose first digit is at index `start` of `text`.
+    ///
+    /// - Parameters:
+    ///   - classes: The class of each byte value.
+    ///   - isOpen: Set where more text is needed to tell.
     func weigh(
-        _ text: Span<UInt8>, from start: Int, behind before: UInt8, isEnd: Bool, chunk: Int, isOpen: inout Bool
+        _ text: Span<UInt8>, from start: Int, _ classes: Span<UInt8>, isEnd: Bool, chunk: Int, isOpen: inout Bool
     ) -> Alive {
-        var alive = behind[chunk * 64 + Int(before)]
-        if alive == .zero { return .zero }
+        let before = start > 0 ? Int(classes[Int(text[start - 1])]) : Int(ByteClass.outside)
+        let isInside = start > 1 && text[start - 2] &- 0x30 < 10
+        var alive = behind[chunk * 128 + (isInside ? 64 : 0) + before]
+        if !alive.isAnySet { return .zero }
+        let count = text.count
         var place = start
         var total = 0
         var group = 0
         // Of a token that goes on and on, nothing that is counted lies beyond this.
         while group < 3 || total < mostDigits {
-            var length = 0
-            while place < text.count, length < NumberShape.mostDigits, text[place] &- 0x30 < 10 {
-                place += 1
-                length += 1
-            }
+            let first = place
+            let last = min(count, first + NumberShape.mostDigits)
+            while place < last, text[place] &- 0x30 < 10 { place += 1 }
+            let length = place - first
             total += length
-            if place == text.count, !isEnd, length < NumberShape.mostDigits {
+            if place == count, !isEnd, length < NumberShape.mostDigits {
                 isOpen = true
                 return alive
             }
-            let follower = place < text.count ? followers[Int(text[place])] : NumberShape.Follower.end.rawValue
-            let longest = group == 0 ? NumberShape.longestFirst : NumberShape.longest
-            let row = (chunk * (longest + 1) + min(length, longest)) * Self.kinds + Int(follower)
+            let follower = place < count ? followers[Int(text[place])] : NumberShape.Follower.end.rawValue
             switch group {
-            case 0: alive &= first[row]
-            case 1: alive &= second[row]
-            case 2: alive &= third[row]
+            case 0: alive &= self.first[Self.row(chunk, length, of: NumberShape.longestFirst, follower)]
+            case 1: alive &= second[Self.row(chunk, length, of: NumberShape.longest, follower)]
+            case 2: alive &= third[Self.row(chunk, length, of: NumberShape.longest, follower)]
             default: break
             }
-            if alive == .zero { return .zero }
+            if !alive.isAnySet { return .zero }
             group += 1
             guard follower <= NumberShape.Follower.underscore.rawValue, group < 3 || length > 0 else { break }
             place += 1
         }
         return alive & digits[chunk * (NumberShape.mostDigits + 1) + min(total, NumberShape.mostDigits)]
     }
+
+    private static func row(_ chunk: Int, _ length: Int, of longest: Int, _ follower: UInt8) -> Int {
+        (chunk * (longest + 1) + min(length, longest)) * kinds + Int(follower)
+    }
 }
 
 extension NumberTable.Alive {
+    var isAnySet: Bool { self[0] | self[1] | self[2] | self[3] != 0 }
+
     /// Sets the bit of the anchor at an index of ``NumberTable/anchors``.
     fileprivate mutating func insert(_ index: Int) { self[index % 256 / 64] |= 1 << UInt64(index % 64) }
 }

@@ -1,5 +1,6 @@
 internal import Crypto
 internal import DLPConfig
+internal import DLPModel
 internal import DLPScanner
 
 /// A compiled pack as a file: a first line that vouches for the others, then a rule a line.
@@ -9,36 +10,49 @@ struct PackFile {
 
     /// SHA-256 of the lines behind the first, in hexadecimal.
     private(set) var sha256 = ""
+    /// The rules that could be read; where there are mistakes, they may not be used.
+    private(set) var ruleset: Ruleset
     private(set) var diagnostics: [Diagnostic] = []
 
     /// Whether a file begins as packs do.
     static func isPack(_ bytes: [UInt8]) -> Bool { bytes.starts(with: "\(mark) ".utf8) }
 
     /// The file of these rules.
-    static func text(of rules: [Rule]) -> String {
-        let lines = RuleCompiler.text(of: rules)
-        return "\(mark) schema=\"\(schema)\" rules=\"\(rules.count)\" sha256=\"\(digest(of: lines))\"\n\(lines)"
+    static func text(of ruleset: Ruleset) -> String {
+        let lines = RuleCompiler.text(of: ruleset.rules)
+        let identity = "version=\"\(ruleset.identity.version)\" sha256=\"\(digest(of: lines))\""
+        return "\(mark) schema=\"\(schema)\" \(identity)\n\(lines)"
     }
 
-    /// Reads a pack with all its mistakes and adds its rules; where there are mistakes, they may not be used.
-    init(_ source: RuleSource, addingTo rules: inout [Rule]) {
+    /// Reads a pack with all its mistakes.
+    ///
+    /// Where the pack was written by this `version` and not changed since, there are none, and each rule is read when it
+    /// is first used.
+    init(_ source: RuleSource, version: String) {
         var reader = PackReader(source.bytes)
         _ = reader.skip(word: Self.mark)
-        let count: Int
+        let writer: String
+        let none = PackIdentity(name: source.path, version: version, sha256: "")
+        ruleset = Ruleset([], identity: none)
         do throws(PackReader.Malformed) {
             guard try reader.number("schema") == Self.schema else {
                 diagnostics.append(PackMistake.schema.diagnostic(in: source, at: 0))
                 return
             }
-            count = try reader.number("rules")
+            writer = try reader.text("version")
             sha256 = try reader.text("sha256")
             try reader.endLine()
         } catch {
             diagnostics.append(PackMistake.malformed(error.problem).diagnostic(in: source, at: error.offset))
             return
         }
+        let identity = PackIdentity(name: source.path, version: writer, sha256: sha256)
         let isUnchanged = Self.digest(of: source.bytes[reader.offset...]) == sha256
-        if isUnchanged { rules.reserveCapacity(rules.count + count) }
+        if isUnchanged, writer == version, let unread = try? Ruleset(unread: reader, identity: identity) {
+            ruleset = unread
+            return
+        }
+        var rules: [Rule] = []
         while !reader.isAtEnd {
             do throws(PackReader.Malformed) {
                 rules.append(try Rule(from: &reader))
@@ -47,6 +61,7 @@ struct PackFile {
                 reader.skipLine()
             }
         }
+        ruleset = Ruleset(rules, identity: identity)
         if !isUnchanged, diagnostics.isEmpty { diagnostics.append(PackMistake.changed.diagnostic(in: source, at: 0)) }
     }
 

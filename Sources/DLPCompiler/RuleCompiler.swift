@@ -29,7 +29,7 @@ public struct LoadedPack: Sendable {
     public let examples: [RuleExample]
 
     /// The loaded rules as a pack file: printable ASCII, a rule a line.
-    public var packText: String { PackFile.text(of: ruleset.rules) }
+    public var packText: String { PackFile.text(of: ruleset) }
 }
 
 /// Turns rule files into a ruleset, or lists everything wrong with them.
@@ -43,20 +43,22 @@ public enum RuleCompiler {
         _ sources: [RuleSource], extending base: Ruleset? = nil, name: String, version: String
     ) throws(RulePackError) -> LoadedPack {
         var diagnostics: [Diagnostic] = []
-        var rules = base?.rules ?? []
+        var ruleset = base
         var digests = base.map { [$0.identity.sha256] } ?? []
-        var known = Set(rules.map(\.id))
+        var known = Set(base?.ids ?? [])
+        /// Adds rules; what comes of all of them gets its identity at the end.
+        func add(_ further: Ruleset) { ruleset = ruleset?.adding(further) ?? further }
         for source in sources where PackFile.isPack(source.bytes) {
-            let first = rules.count
-            let pack = PackFile(source, addingTo: &rules)
+            let pack = PackFile(source, version: version)
             diagnostics += pack.diagnostics
             digests.append(pack.sha256)
             guard pack.diagnostics.isEmpty else { continue }
-            for index in first..<rules.count where !known.insert(rules[index].id).inserted {
+            for (index, id) in pack.ruleset.ids.enumerated() where !known.insert(id).inserted {
                 // The line behind the first, which holds no rule.
-                let start = SourcePosition(line: index - first + 2, column: 1)
+                let start = SourcePosition(line: index + 2, column: 1)
                 diagnostics.append(PackMistake.knownID.diagnostic(in: source.path, at: start))
             }
+            add(pack.ruleset)
         }
         let ruleFiles = sources.filter { !PackFile.isPack($0.bytes) }
         var examples: [RuleExample] = []
@@ -76,8 +78,9 @@ public enum RuleCompiler {
                     diagnostics += translation.diagnostics
                 }
             }
-            rules += compiled
-            digests.append(PackFile.digest(of: text(of: compiled)))
+            let sha256 = PackFile.digest(of: text(of: compiled))
+            digests.append(sha256)
+            add(Ruleset(compiled, identity: PackIdentity(name: name, version: version, sha256: sha256)))
         }
         diagnostics.sort()
         guard diagnostics.allSatisfy({ $0.severity == .warning }) else {
@@ -85,8 +88,10 @@ public enum RuleCompiler {
         }
         let sha256 =
             digests.count == 1 ? digests[0] : PackFile.digest(of: digests.map { "\($0)\n" }.joined())
-        let ruleset = Ruleset(rules, identity: PackIdentity(name: name, version: version, sha256: sha256))
-        return LoadedPack(ruleset: ruleset, warnings: diagnostics, examples: examples)
+        let identity = PackIdentity(name: name, version: version, sha256: sha256)
+        return LoadedPack(
+            ruleset: ruleset?.identified(identity) ?? Ruleset([], identity: identity), warnings: diagnostics,
+            examples: examples)
     }
 
     /// One line a rule, each ended by a newline.

@@ -31,10 +31,12 @@ public struct Explanation: Hashable, Sendable {
     public var steps: [Step]
     public var confidence: Confidence
     public var outcome: Outcome
+    /// What had to be undone to see it, the last thing last; empty where it stands in the text as it is.
+    public var views: [ViewStep]
 
     public init(
         rule: RuleID, type: DataType, match: Range<Int>, value: Range<Int>, anchor: String, base: Confidence,
-        steps: [Step] = [], confidence: Confidence, outcome: Outcome
+        steps: [Step] = [], confidence: Confidence, outcome: Outcome, views: [ViewStep] = []
     ) {
         self.rule = rule
         self.type = type
@@ -45,6 +47,7 @@ public struct Explanation: Hashable, Sendable {
         self.steps = steps
         self.confidence = confidence
         self.outcome = outcome
+        self.views = views
     }
 }
 

@@ -23,10 +23,12 @@ public struct Finding: Hashable, Sendable {
     public var range: Range<Int>
     /// Whether the value is one that was published for tests, such as 4111 1111 1111 1111.
     public var isTestValue: Bool
+    /// What had to be undone to see it, the last thing last; empty where it stands in the text as it is.
+    public var views: [ViewStep]
 
     public init(
         kind: Kind = .value, rule: RuleID, type: DataType, category: Category, severity: Severity,
-        confidence: Confidence, range: Range<Int>, isTestValue: Bool = false
+        confidence: Confidence, range: Range<Int>, isTestValue: Bool = false, views: [ViewStep] = []
     ) {
         self.kind = kind
         self.rule = rule
@@ -36,6 +38,7 @@ public struct Finding: Hashable, Sendable {
         self.confidence = confidence
         self.range = range
         self.isTestValue = isTestValue
+        self.views = views
     }
 
     /// Whether the finding's bytes are taken out of the text.
@@ -54,6 +57,8 @@ public enum IncompleteReason: String, Sendable {
     case jitStack = "jit-stack"
     /// More candidates in one KiB than the rule may have.
     case candidateBudget = "candidate-budget"
+    /// Encoded more often, or into more text, than is undone.
+    case decodeLimit = "decode-limit"
     /// An outside recognizer failed or went beyond its declared reach.
     case recognizer
     /// Any other error that PCRE2 reported.

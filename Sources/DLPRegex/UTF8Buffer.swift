@@ -27,6 +27,12 @@ package struct UTF8Buffer: ~Copyable {
     /// The input offset after the last whole character held.
     package var end: Int { start + bytes.count }
 
+    /// Holds the input from `offset` on, of which nothing has come yet.
+    package mutating func begin(at offset: Int) {
+        reset()
+        start = offset
+    }
+
     /// Adds a piece of the input.
     package mutating func append(_ piece: borrowing Span<UInt8>) {
         guard unfinished.isEmpty else {
@@ -50,7 +56,7 @@ package struct UTF8Buffer: ~Copyable {
     package mutating func drop(before offset: Int) {
         guard offset > start else { return }
         bytes.removeFirst(offset - start)
-        strays.removeAll { $0.offset < offset }
+        if !strays.isEmpty { strays.removeAll { $0.offset < offset } }
         start = offset
     }
 
@@ -75,6 +81,9 @@ package struct UTF8Buffer: ~Copyable {
         while index < bytes.count, bytes[index] & 0xC0 == 0x80 { index += 1 }
         return start + index
     }
+
+    /// Whether any byte held is no part of a UTF-8 character.
+    package var hasStrays: Bool { !strays.isEmpty }
 
     /// The stray bytes within `range`.
     package func strays(in range: Range<Int>) -> ArraySlice<Stray> {
@@ -105,6 +114,7 @@ package struct UTF8Buffer: ~Copyable {
             }
             copy(piece, start..<end)
             start = end
+            if start == piece.count { return }
             // What follows goes on to where a character may start.
             end = min(end + Self.stretch, piece.count)
             while end < piece.count, piece[end] & 0xC0 == 0x80 { end += 1 }

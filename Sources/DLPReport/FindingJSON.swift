@@ -19,6 +19,12 @@ extension JSONWriter {
         json(finding.confidence.description.utf8)
         member("severity", finding.severity.rawValue)
         if finding.isTestValue { member("test_value", true) }
+        if !finding.views.isEmpty {
+            name("views")
+            beginArray()
+            for step in finding.views { string(step.rawValue) }
+            endArray()
+        }
         if case .incomplete(let reason) = finding.kind { member("incomplete", reason.rawValue) }
     }
 

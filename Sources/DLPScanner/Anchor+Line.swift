@@ -2,76 +2,36 @@ internal import DLPAnchors
 
 // Anchors as the fields of a rule's line; sets of classes are hexadecimal numbers.
 
-extension ClassSet {
-    var text: String { String(bits, radix: 16) }
-
-    init?(text: String) {
-        guard let bits = UInt64(text, radix: 16) else { return nil }
-        self.init(bits: bits)
-    }
-}
-
-extension Gram {
-    /// Five sets with points between, those around the gram empty where they are everything: `.1.40.4.8000`.
-    fileprivate var text: String {
-        [before, first, second, third, behind].map { $0 == .all ? "" : $0.text }.joined(separator: ".")
+extension RuleLine {
+    /// Adds what stands before and at the start of a match, what triggers a try, and the words that are asked for.
+    mutating func append(_ anchor: Anchor) {
+        append("before", Self.text(anchor.before))
+        append("prefix", anchor.prefix.map(Self.text))
+        append("trigger", Self.texts(anchor.trigger))
+        if let gate = anchor.gate { append("gate", Self.texts(gate)) }
     }
 
-    fileprivate init?(text: String) {
-        let parts = text.split(separator: ".", omittingEmptySubsequences: false)
-        let sets = parts.compactMap { $0.isEmpty ? .all : ClassSet(text: String($0)) }
-        guard parts.count == 5, sets.count == 5 else { return nil }
-        self.init(sets[1], sets[2], sets[3])
-        before = sets[0]
-        behind = sets[4]
-    }
-}
+    private static func text(_ set: ClassSet) -> String { String(set.bits, radix: 16) }
 
-extension Trigger {
-    /// `every`; `run`, classes and length; `number`, the other grams' distance, its shape and they; or `grams`, the nearest and the
-    /// farthest distance, the classes between, and the grams.
-    var texts: [String] {
-        switch self {
+    /// `every`; `run`, classes and length; `number`, the other grams' distance, its shape and they; or `grams`, the
+    /// nearest and the farthest distance, the classes between, and the grams.
+    private static func texts(_ trigger: Trigger) -> [String] {
+        switch trigger {
         case .everyPlace: ["every"]
-        case .run(let classes, let length): ["run", classes.text, String(length)]
+        case .run(let classes, let length): ["run", text(classes), String(length)]
         case .number(let shape, let others, let distance):
-            ["number", String(distance), String(shape.fewestDigits)]
-                + [shape.first, shape.second, shape.third].map(Self.text)
-                + others.map(\.text)
+            ["number"] + [distance, shape.fewestDigits, shape.lead].map { String($0) }
+                + [String(shape.inside, radix: 16)]
+                + [shape.first, shape.second, shape.third].map(text) + others.map(text)
         case .grams(let grams, let distance, let between):
-            ["grams", String(distance.lowerBound), String(distance.upperBound), between.text] + grams.map(\.text)
+            ["grams", String(distance.lowerBound), String(distance.upperBound), text(between)] + grams.map(text)
         }
     }
 
-    init?(texts: [String]) {
-        switch texts.first {
-        case "every" where texts.count == 1: self = .everyPlace
-        case "run":
-            guard texts.count == 3, let classes = ClassSet(text: texts[1]), let length = Int(texts[2]), length > 0
-            else { return nil }
-            self = .run(classes, length: length)
-        case "number":
-            guard texts.count >= 6, let distance = Int(texts[1]), distance >= -1, let fewest = Int(texts[2]),
-                (0...NumberShape.mostDigits).contains(fewest),
-                let first = Self.masks(texts[3], NumberShape.longestFirst + 1),
-                let second = Self.masks(texts[4], NumberShape.longest + 1),
-                let third = Self.masks(texts[5], NumberShape.longest + 1),
-                let grams = Self.grams(texts[6...])
-            else { return nil }
-            let shape = NumberShape(first: first, second: second, third: third, fewestDigits: fewest)
-            self = .number(shape, others: grams, distance: distance)
-        case "grams":
-            guard texts.count > 4, let nearest = Int(texts[1]), let farthest = Int(texts[2]), nearest <= farthest,
-                nearest >= -1, let between = ClassSet(text: texts[3]), let grams = Self.grams(texts[4...])
-            else { return nil }
-            self = .grams(grams, distance: nearest...farthest, between: between)
-        default: return nil
-        }
-    }
-
-    private static func grams(_ texts: ArraySlice<String>) -> [Gram]? {
-        let grams = texts.compactMap(Gram.init(text:))
-        return grams.count == texts.count ? grams : nil
+    /// Five sets with points between, those around the gram empty where they are everything: `.1.40.4.8000`.
+    private static func text(_ gram: Gram) -> String {
+        [gram.before, gram.first, gram.second, gram.third, gram.behind].map { $0 == .all ? "" : text($0) }
+            .joined(separator: ".")
     }
 
     /// `3:2 4-15:1f`: a mask for each length that has one.
@@ -90,35 +50,141 @@ extension Trigger {
         return parts.joined(separator: " ")
     }
 
-    private static func masks(_ text: String, _ count: Int) -> [UInt16]? {
-        var masks = [UInt16](repeating: 0, count: count)
-        for part in text.split(separator: " ") {
-            let sides = part.split(separator: ":")
-            guard sides.count == 2, let mask = UInt16(sides[1], radix: 16) else { return nil }
-            let ends = sides[0].split(separator: "-").compactMap { Int($0) }
-            guard let first = ends.first, let last = ends.last, ends.count <= 2, first <= last, last < count, first >= 0
-            else { return nil }
-            for length in first...last { masks[length] = mask }
-        }
-        return masks
+    /// The bytes before and behind the start of a match, and the words with the offsets of their grams.
+    private static func texts(_ gate: Gate) -> [String] {
+        [String(gate.before), String(gate.after)]
+            + gate.words.flatMap { [String(decoding: $0.text, as: UTF8.self), String($0.offset)] }
     }
 }
 
-extension Gate {
-    /// The bytes before and behind the start of a match, and the words with the offsets of their grams.
-    var texts: [String] {
-        [String(before), String(after)]
-            + words.flatMap { [String(decoding: $0.text, as: UTF8.self), String($0.offset)] }
+extension PackReader {
+    /// Reads an anchor's fields straight from the bytes: thousands of numbers are read before anything is scanned.
+    mutating func anchor() throws(Malformed) -> Anchor {
+        try begin("before")
+        let before = try classSet()
+        endField()
+        try begin("prefix")
+        var prefix = [try classSet()]
+        while skipComma() { prefix.append(try classSet()) }
+        endField()
+        try begin("trigger")
+        let trigger = try trigger()
+        endField()
+        guard skip(key: "gate") else { return Anchor(before: before, prefix: prefix, trigger: trigger) }
+        let gate = try gate()
+        endField()
+        return Anchor(before: before, prefix: prefix, trigger: trigger, gate: gate)
     }
 
-    init?(texts: [String]) {
-        guard texts.count >= 4, texts.count.isMultiple(of: 2), let before = Int(texts[0]), let after = Int(texts[1])
-        else { return nil }
-        var words: [Word] = []
-        for index in stride(from: 2, to: texts.count, by: 2) {
-            guard let offset = Int(texts[index + 1]), offset >= 0, offset < texts[index].utf8.count else { return nil }
-            words.append(Word(texts[index].utf8, offset: offset))
+    private mutating func trigger() throws(Malformed) -> Trigger {
+        let start = offset
+        switch try value() {
+        case "every": return .everyPlace
+        case "run":
+            try comma()
+            let classes = try classSet()
+            try comma()
+            return .run(classes, length: try number(1...Int(UInt16.max)))
+        case "number":
+            try comma()
+            let distance = try number(-1...Int(UInt16.max))
+            try comma()
+            return .number(try numberShape(), others: try grams(), distance: distance)
+        case "grams":
+            try comma()
+            let nearest = try number(-1...Int(UInt16.max))
+            try comma()
+            let farthest = try number(nearest...Int(UInt16.max))
+            try comma()
+            let between = try classSet()
+            return .grams(try grams(), distance: nearest...farthest, between: between)
+        default: throw Malformed(offset: start, problem: .value("trigger"))
         }
-        self.init(words: words, before: before, after: after)
+    }
+
+    private mutating func numberShape() throws(Malformed) -> NumberShape {
+        let fewest = try number(0...NumberShape.mostDigits)
+        try comma()
+        let lead = try number(0...Anchor.longestPrefix)
+        try comma()
+        try openValue()
+        let inside = try mask()
+        try closeValue()
+        try comma()
+        let first = try masks(NumberShape.longestFirst + 1)
+        try comma()
+        let second = try masks(NumberShape.longest + 1)
+        try comma()
+        var shape = NumberShape(
+            first: first, second: second, third: try masks(NumberShape.longest + 1), fewestDigits: fewest)
+        shape.lead = lead
+        shape.inside = inside
+        return shape
+    }
+
+    private mutating func gate() throws(Malformed) -> Gate {
+        let before = try number(0...Int(UInt16.max))
+        try comma()
+        let after = try number(0...Int(UInt16.max))
+        var words: [Gate.Word] = []
+        while skipComma() {
+            let text = try value()
+            try comma()
+            words.append(Gate.Word(text.utf8, offset: try number(0...max(0, text.utf8.count - 1))))
+        }
+        return Gate(words: words, before: before, after: after)
+    }
+
+    /// The further values of a field.
+    private mutating func grams() throws(Malformed) -> [Gram] {
+        var grams: [Gram] = []
+        while skipComma() { grams.append(try gram()) }
+        return grams
+    }
+
+    private mutating func gram() throws(Malformed) -> Gram {
+        try openValue()
+        let before = try classSet(endedBy: UInt8(ascii: "."))
+        var gram = Gram(
+            try classSet(endedBy: UInt8(ascii: ".")), try classSet(endedBy: UInt8(ascii: ".")),
+            try classSet(endedBy: UInt8(ascii: ".")))
+        gram.before = before
+        gram.behind = try classSet(endedBy: UInt8(ascii: "\""))
+        return gram
+    }
+
+    private mutating func classSet() throws(Malformed) -> ClassSet {
+        try openValue()
+        let bits = try digits(radix: 16)
+        try closeValue()
+        return ClassSet(bits: bits)
+    }
+
+    /// A set and the byte behind it; what is not written is everything.
+    private mutating func classSet(endedBy end: UInt8) throws(Malformed) -> ClassSet {
+        if skip(end) { return .all }
+        let bits = try digits(radix: 16)
+        guard skip(end) else { throw malformed }
+        return ClassSet(bits: bits)
+    }
+
+    /// A mask for each of `count` lengths.
+    private mutating func masks(_ count: Int) throws(Malformed) -> [UInt16] {
+        var masks = [UInt16](repeating: 0, count: count)
+        try openValue()
+        while !skip(UInt8(ascii: "\"")) {
+            let first = try digits(radix: 10)
+            let last = skip(UInt8(ascii: "-")) ? try digits(radix: 10) : first
+            guard skip(UInt8(ascii: ":")), first <= last, last < count else { throw malformed }
+            let mask = try mask()
+            for length in Int(first)...Int(last) { masks[length] = mask }
+            _ = skip(UInt8(ascii: " "))
+        }
+        return masks
+    }
+
+    private mutating func mask() throws(Malformed) -> UInt16 {
+        guard let mask = UInt16(exactly: try digits(radix: 16)) else { throw malformed }
+        return mask
     }
 }

@@ -6,16 +6,18 @@ internal import DLPRegex
 /// A match's rank depends on nothing but the match, so a byte's owner is decided as soon as every match that covers
 /// the byte is known. Memory is bounded by the matches that are still open or ahead.
 struct Ownership {
-    /// An accepted match.
+    /// An accepted match: a few numbers, for claims are moved about a lot.
     struct Claim {
         /// Tells the claim from all others of the scan.
         var number = 0
-        var finding: Finding
+        /// The rule whose finding it is; negative where the finding is kept beside the claims.
+        var rule: Int
         var rank: Rank
+        var isTestValue = false
         /// Where it ends as far as is known: `Int.max` while an over-long value goes on.
         var end: Int
 
-        var start: Int { finding.range.lowerBound }
+        var start: Int { rank.start }
     }
 
     /// The run of bytes that is being given to one owner.
@@ -30,6 +32,10 @@ struct Ownership {
     /// Claims that cover `decided`.
     private var open: [Claim] = []
     private var run: Run?
+    /// The findings of claims that are not of a rule, by the claim's number.
+    private var others: [Int: Finding] = [:]
+    /// What had to be undone for the claims that do not stand in the text as it is, by the claim's number.
+    private var views: [Int: [ViewStep]] = [:]
     private var strays: Range<Int>?
     private var claims = 0
 
@@ -42,19 +48,65 @@ struct Ownership {
         aheadIndex = 0
         open.removeAll(keepingCapacity: true)
         run = nil
+        others.removeAll(keepingCapacity: true)
+        views.removeAll(keepingCapacity: true)
         strays = nil
         claims = 0
         decided = 0
     }
 
     /// Adds an accepted match, which must not start before ``decided``, and gives its number.
-    mutating func add(_ finding: Finding, rank: Rank, end: Int) -> Int {
+    mutating func add(_ claim: Claim, through views: [ViewStep] = []) -> Int {
         claims += 1
-        let claim = Claim(number: claims, finding: finding, rank: rank, end: end)
+        if !views.isEmpty { self.views[claims] = views }
         var index = ahead.count
         while index > aheadIndex, ahead[index - 1].start > claim.start { index -= 1 }
         ahead.insert(claim, at: index)
+        ahead[index].number = claims
         return claims
+    }
+
+    /// Adds a match that no rule of the ruleset made, and gives its number.
+    @discardableResult
+    mutating func add(_ finding: Finding, _ specificity: Specificity) -> Int {
+        var rank = Rank(
+            specificity: specificity, confidence: finding.confidence, length: finding.range.count,
+            start: finding.range.lowerBound)
+        if case .incomplete = finding.kind { rank.isIncomplete = true }
+        let number = add(Claim(rule: -1, rank: rank, end: finding.range.upperBound), through: finding.views)
+        others[number] = finding
+        return number
+    }
+
+    /// Adds a claim that was made elsewhere.
+    mutating func add(_ claim: Claim, _ other: Finding?, through views: [ViewStep]) {
+        var claim = claim
+        claim.rank.start = max(decided, claim.rank.start)
+        let number = add(claim, through: views)
+        if let other { others[number] = other }
+    }
+
+    /// Every claim, and its finding where no rule made it; for text that is not decided here.
+    var everything: [(claim: Claim, other: Finding?)] { ahead.map { ($0, others[$0.number]) } }
+
+    /// The finding of a claim, without its range.
+    private func finding(_ claim: Claim, _ rules: [RuleEntry]) -> Finding {
+        if let other = others[claim.number] { return other }
+        var finding = rules[claim.rule].patterns.finding
+        finding.confidence = claim.rank.confidence
+        finding.isTestValue = claim.isTestValue
+        if !views.isEmpty, let views = views[claim.number] { finding.views = views }
+        return finding
+    }
+
+    /// Whether the second of two claims owns the bytes that both cover.
+    private func isLower(_ left: Claim, _ right: Claim, _ rules: [RuleEntry]) -> Bool {
+        if let isLower = left.rank.isLower(than: right.rank) { return isLower }
+        let (left, right) = (finding(left, rules), finding(right, rules))
+        if left.rule != right.rule { return left.rule > right.rule }
+        return left.views.count == right.views.count
+            ? right.views.map(\.rawValue).lexicographicallyPrecedes(left.views.map(\.rawValue))
+            : left.views.count > right.views.count
     }
 
     /// Says where an over-long value ends after all.
@@ -66,24 +118,28 @@ struct Ownership {
     }
 
     /// Hands the bytes before `frontier` to the sink: no claim that starts before it is still to come.
-    mutating func decide(upTo frontier: Int, in text: borrowing UTF8Buffer, into sink: inout some ScanSink) {
+    mutating func decide(
+        upTo frontier: Int, in text: borrowing UTF8Buffer, _ rules: [RuleEntry], into sink: inout some ScanSink
+    ) {
         while decided < frontier {
             while aheadIndex < ahead.count, ahead[aheadIndex].start <= decided {
                 open.append(ahead[aheadIndex])
                 aheadIndex += 1
             }
-            open.removeAll { $0.end <= decided }
+            if !open.isEmpty { open.removeAll { $0.end <= decided } }
             var stop = aheadIndex < ahead.count ? min(frontier, ahead[aheadIndex].start) : frontier
             // An incomplete stretch may end within a character; it takes the rest of it too.
             for claim in open { stop = min(stop, text.boundary(atOrAfter: claim.end)) }
 
-            let owner = open.max { $0.rank < $1.rank }
-            if run?.owner.number != owner?.number { closeRun(into: &sink) }
-            reportStrays(text.strays(in: decided..<stop), upTo: stop, into: &sink)
+            let owner = open.max { isLower($0, $1, rules) }
+            if run?.owner.number != owner?.number { closeRun(rules, into: &sink) }
+            if strays != nil || text.hasStrays {
+                reportStrays(text.strays(in: decided..<stop), upTo: stop, into: &sink)
+            }
             if let owner {
                 let current = run ?? Run(owner: owner, start: decided)
                 run = current
-                var finding = owner.finding
+                var finding = finding(owner, rules)
                 finding.range = current.start..<stop
                 text.withOriginal(decided..<stop) { sink.cover($0, of: finding) }
             } else {
@@ -91,20 +147,26 @@ struct Ownership {
             }
             decided = stop
         }
-        if let run, run.owner.end <= decided { closeRun(into: &sink) }
-        ahead.removeFirst(aheadIndex)
-        aheadIndex = 0
+        if let run, run.owner.end <= decided { closeRun(rules, into: &sink) }
+        if aheadIndex > 0 {
+            ahead.removeFirst(aheadIndex)
+            aheadIndex = 0
+        }
+        if !others.isEmpty || !views.isEmpty, open.isEmpty, ahead.isEmpty, run == nil {
+            others.removeAll(keepingCapacity: true)
+            views.removeAll(keepingCapacity: true)
+        }
     }
 
     /// Reports what is still open at the end of the text.
-    mutating func finish(into sink: inout some ScanSink) {
-        closeRun(into: &sink)
+    mutating func finish(_ rules: [RuleEntry], into sink: inout some ScanSink) {
+        closeRun(rules, into: &sink)
         closeStrays(into: &sink)
     }
 
-    private mutating func closeRun(into sink: inout some ScanSink) {
+    private mutating func closeRun(_ rules: [RuleEntry], into sink: inout some ScanSink) {
         guard let ended = run else { return }
-        var finding = ended.owner.finding
+        var finding = finding(ended.owner, rules)
         finding.range = ended.start..<decided
         sink.found(finding)
         run = nil
@@ -136,21 +198,20 @@ struct Ownership {
 }
 
 /// What ranks two accepted matches over the same byte; the greater one owns it.
-struct Rank: Comparable {
-    var isIncomplete: Bool
+struct Rank {
+    var isIncomplete = false
     var specificity: Specificity
     var confidence: Confidence
     /// Bytes of the match, without what an over-long value adds.
     var length: Int
     var start: Int
-    var rule: RuleID
 
-    static func < (left: Rank, right: Rank) -> Bool {
-        if left.isIncomplete != right.isIncomplete { return right.isIncomplete }
-        if left.specificity != right.specificity { return left.specificity < right.specificity }
-        if left.confidence != right.confidence { return left.confidence < right.confidence }
-        if left.length != right.length { return left.length < right.length }
-        if left.start != right.start { return left.start > right.start }
-        return left.rule > right.rule
+    /// Nil where only the ids of the rules tell.
+    func isLower(than other: Rank) -> Bool? {
+        if isIncomplete != other.isIncomplete { return other.isIncomplete }
+        if specificity != other.specificity { return specificity < other.specificity }
+        if confidence != other.confidence { return confidence < other.confidence }
+        if length != other.length { return length < other.length }
+        return start != other.start ? start > other.start : nil
     }
 }

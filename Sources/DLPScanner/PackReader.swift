@@ -20,13 +20,19 @@ package struct PackReader {
         package let problem: Problem
     }
 
-    private let bytes: [UInt8]
+    let bytes: [UInt8]
     /// The byte that is read next.
     package private(set) var offset = 0
     /// The value that is being read, where it holds escapes.
     private var scratch: [UInt8] = []
 
     package init(_ bytes: [UInt8]) { self.bytes = bytes }
+
+    /// Begins at the byte `offset`.
+    init(_ bytes: [UInt8], from offset: Int) {
+        self.bytes = bytes
+        self.offset = offset
+    }
 
     package var isAtEnd: Bool { offset == bytes.count }
 
@@ -37,6 +43,9 @@ package struct PackReader {
     package mutating func endLine() throws(Malformed) {
         guard isAtEnd || skip(UInt8(ascii: "\n")) else { throw Malformed(offset: offset, problem: .surplus) }
     }
+
+    /// Goes past so many bytes, or to the end.
+    mutating func skip(bytes count: Int) { offset = min(offset + count, bytes.count) }
 
     /// Goes to the next line.
     package mutating func skipLine() {
@@ -50,13 +59,13 @@ package struct PackReader {
     /// The values of an optional field as what they stand for.
     mutating func values<Value>(_ key: String, _ read: (String) -> Value?) throws(Malformed) -> [Value] {
         let start = offset
-        guard skip(key, then: UInt8(ascii: "=")) else { return [] }
+        guard skip(key: key) else { return [] }
         var values: [Value] = []
         repeat {
             guard let value = read(try value()) else { throw Malformed(offset: start, problem: .value(key)) }
             values.append(value)
-        } while skip(UInt8(ascii: ","))
-        _ = skip(UInt8(ascii: " "))
+        } while skipComma()
+        endField()
         return values
     }
 
@@ -64,7 +73,7 @@ package struct PackReader {
     package mutating func text(_ key: String) throws(Malformed) -> String {
         try begin(key)
         let text = try value()
-        _ = skip(UInt8(ascii: " "))
+        endField()
         return text
     }
 
@@ -75,60 +84,85 @@ package struct PackReader {
         return value
     }
 
-    /// All values of a field as the one thing they stand for.
-    mutating func whole<Value>(_ key: String, _ read: ([String]) -> Value?) throws(Malformed) -> Value {
-        let start = offset
-        let texts = try texts(key)
-        guard let value = read(texts) else {
-            throw Malformed(offset: start, problem: texts.isEmpty ? .missing(key) : .value(key))
-        }
-        return value
-    }
-
-    /// Whether a field is the next one.
-    func isNext(_ key: String) -> Bool {
-        var ahead = self
-        return ahead.skip(key, then: UInt8(ascii: "="))
-    }
-
     /// The only value of a field, a whole number from 0.
     package mutating func number(_ key: String) throws(Malformed) -> Int {
         try begin(key)
-        let number = try number()
-        _ = skip(UInt8(ascii: " "))
+        let number = try number(0...Int(UInt32.max))
+        endField()
         return number
     }
 
-    /// The two values of a field, whole numbers from 0.
-    mutating func numbers(_ key: String) throws(Malformed) -> (Int, Int) {
+    /// The values of a field of numbers from 0, one for each name.
+    mutating func numbers(_ key: String, _ count: Int) throws(Malformed) -> [Int] {
         try begin(key)
-        let first = try number()
-        guard skip(UInt8(ascii: ",")) else { throw malformed }
-        let second = try number()
-        _ = skip(UInt8(ascii: " "))
-        return (first, second)
+        var numbers = [try number(0...Int(UInt32.max))]
+        while numbers.count < count {
+            try comma()
+            numbers.append(try number(0...Int(UInt32.max)))
+        }
+        endField()
+        return numbers
     }
 
-    private mutating func begin(_ key: String) throws(Malformed) {
-        guard skip(key, then: UInt8(ascii: "=")) else { throw Malformed(offset: offset, problem: .missing(key)) }
+    /// Goes to the first value of a field.
+    mutating func begin(_ key: String) throws(Malformed) {
+        guard skip(key: key) else { throw Malformed(offset: offset, problem: .missing(key)) }
     }
 
-    /// A number of up to nine digits in quotation marks.
-    private mutating func number() throws(Malformed) -> Int {
+    /// Goes to the first value of a field, where it is the next one.
+    mutating func skip(key: String) -> Bool { skip(key, then: UInt8(ascii: "=")) }
+
+    /// Goes past the space behind a field, which the last one of a line lacks.
+    mutating func endField() { _ = skip(UInt8(ascii: " ")) }
+
+    /// Goes to the next value of a field, where there is one.
+    mutating func skipComma() -> Bool { skip(UInt8(ascii: ",")) }
+
+    mutating func comma() throws(Malformed) {
+        guard skipComma() else { throw malformed }
+    }
+
+    mutating func openValue() throws(Malformed) {
         guard skip(UInt8(ascii: "\"")) else { throw malformed }
+    }
+
+    mutating func closeValue() throws(Malformed) { try openValue() }
+
+    /// A value that is a number within a range.
+    mutating func number(_ range: ClosedRange<Int>) throws(Malformed) -> Int {
         let start = offset
-        var number = 0
-        while offset < bytes.count, offset - start < 9 {
-            let digit = bytes[offset] &- UInt8(ascii: "0")
-            guard digit < 10 else { break }
-            number = 10 * number + Int(digit)
+        try openValue()
+        let isNegative = skip(UInt8(ascii: "-"))
+        let magnitude = Int(truncatingIfNeeded: try digits(radix: 10))
+        let number = isNegative ? 0 &- magnitude : magnitude
+        try closeValue()
+        guard range.contains(number) else { throw Malformed(offset: start, problem: .syntax) }
+        return number
+    }
+
+    /// Digits, of which letters are lower case, as what they stand for.
+    mutating func digits(radix: UInt64) throws(Malformed) -> UInt64 {
+        let start = offset
+        var number: UInt64 = 0
+        while offset < bytes.count, let digit = Self.digit(bytes[offset]), digit < radix {
+            let (product, isTooLarge) = number.multipliedReportingOverflow(by: radix)
+            if isTooLarge { throw malformed }
+            number = product &+ digit
             offset += 1
         }
-        guard offset > start, skip(UInt8(ascii: "\"")) else { throw malformed }
+        guard offset > start else { throw malformed }
         return number
     }
 
-    private mutating func skip(_ byte: UInt8) -> Bool {
+    private static func digit(_ byte: UInt8) -> UInt64? {
+        switch byte {
+        case UInt8(ascii: "0")...UInt8(ascii: "9"): UInt64(byte &- UInt8(ascii: "0"))
+        case UInt8(ascii: "a")...UInt8(ascii: "f"): UInt64(byte &- UInt8(ascii: "a") &+ 10)
+        default: nil
+        }
+    }
+
+    mutating func skip(_ byte: UInt8) -> Bool {
         guard offset < bytes.count, bytes[offset] == byte else { return false }
         offset += 1
         return true
@@ -142,8 +176,9 @@ package struct PackReader {
         return true
     }
 
-    private mutating func value() throws(Malformed) -> String {
-        guard skip(UInt8(ascii: "\"")) else { throw malformed }
+    /// A value that is text.
+    mutating func value() throws(Malformed) -> String {
+        try openValue()
         let start = offset
         offset = endOfPlain()
         if skip(UInt8(ascii: "\"")) { return String(decoding: bytes[start..<offset - 1], as: UTF8.self) }
@@ -194,5 +229,5 @@ package struct PackReader {
         offset = end
     }
 
-    private var malformed: Malformed { Malformed(offset: offset, problem: .syntax) }
+    var malformed: Malformed { Malformed(offset: offset, problem: .syntax) }
 }

@@ -3,10 +3,18 @@ internal import DLPModel
 internal import DLPValidators
 
 extension Rule {
-    /// The rule as one line of printable ASCII, as packs are shipped.
+    /// The rule as one line of printable ASCII, as packs are shipped: first what every scan asks for, then how many
+    /// bytes the rest takes, and the rest.
     package var line: String {
+        let rest = rest.text
         var line = RuleLine()
-        line.append("id", id.rawValue)
+        line.append(RuleHead(self))
+        line.append("rest", rest.utf8.count)
+        return "\(line.text) \(rest)"
+    }
+
+    private var rest: RuleLine {
+        var line = RuleLine()
         line.append("type", type.rawValue)
         line.append("summary", summary)
         line.append("category", category.rawValue)
@@ -17,13 +25,7 @@ extension Rule {
         line.append("languages", languages)
         line.append("regulations", regulations)
         line.append("source", source)
-        line.append("replacement", replacement.map { [$0.description] } ?? [])
-        line.append("width", [String(match.minimumWidth), String(match.maximumWidth)])
-        line.append("reach", [String(match.lookBehind), String(match.lookAhead)])
-        line.append("before", [match.anchor.before.text])
-        line.append("prefix", match.anchor.prefix.map(\.text))
-        line.append("trigger", match.anchor.trigger.texts)
-        line.append("gate", match.anchor.gate?.texts ?? [])
+        line.append("minimum-width", match.minimumWidth)
         line.append("pattern", match.pattern)
         line.append("tails", match.tails.flatMap { [$0.group ?? "", $0.pattern] })
         line.append("value-group", match.hasValueGroup ? ["yes"] : [])
@@ -36,13 +38,19 @@ extension Rule {
         line.append("lower", evidence.lower)
         line.append("allow", evidence.allow)
         line.append("test-values", evidence.testValues)
-        return line.text
+        return line
     }
 
     /// Reads one line of a pack, which ``line`` wrote, and goes past it.
     package init(from pack: inout PackReader) throws(PackReader.Malformed) {
-        // In the order in which `line` appends them.
-        let id = RuleID(rawValue: try pack.text("id"))
+        let head = try RuleHead(from: &pack)
+        try self.init(head, restFrom: &pack)
+    }
+
+    /// Reads the rest of a line behind its head, and goes past it.
+    init(_ head: RuleHead, restFrom pack: inout PackReader) throws(PackReader.Malformed) {
+        let start = pack.offset
+        // In the order in which `rest` appends them.
         let type = DataType(rawValue: try pack.text("type"))
         let summary = try pack.text("summary")
         let category = try pack.value("category", Category.init(rawValue:))
@@ -53,30 +61,26 @@ extension Rule {
         let languages = try pack.texts("languages")
         let regulations = try pack.texts("regulations")
         let source = try pack.text("source")
-        let replacement = try pack.values("replacement") { Replacement($0) }.first
         self.init(
-            id: id, type: type, summary: summary, category: category, severity: severity, specificity: specificity,
-            confidence: confidence, source: source, match: try MatchProgram(from: &pack),
-            evidence: try EvidenceProgram(from: &pack))
+            id: head.id, type: type, summary: summary, category: category, severity: severity,
+            specificity: specificity, confidence: confidence, source: source,
+            match: try MatchProgram(head, from: &pack), evidence: try EvidenceProgram(from: &pack))
         self.jurisdictions = jurisdictions
         self.languages = languages
         self.regulations = regulations
-        self.replacement = replacement
+        self.replacement = head.replacement
+        let end = pack.offset
         try pack.endLine()
+        guard end == start + head.rest else { throw PackReader.Malformed(offset: start, problem: .value("rest")) }
     }
 }
 
 extension MatchProgram {
-    fileprivate init(from pack: inout PackReader) throws(PackReader.Malformed) {
-        let (minimum, maximum) = try pack.numbers("width")
-        let (behind, ahead) = try pack.numbers("reach")
-        let before = try pack.value("before", ClassSet.init(text:))
-        let prefix = try pack.values("prefix", ClassSet.init(text:))
-        let trigger = try pack.whole("trigger", Trigger.init(texts:))
-        let gate = try pack.isNext("gate") ? pack.whole("gate", Gate.init(texts:)) : nil
+    fileprivate init(_ head: RuleHead, from pack: inout PackReader) throws(PackReader.Malformed) {
+        let minimum = try pack.number("minimum-width")
         self.init(
-            pattern: try pack.text("pattern"), minimumWidth: minimum, maximumWidth: maximum, lookBehind: behind,
-            lookAhead: ahead, anchor: Anchor(before: before, prefix: prefix, trigger: trigger, gate: gate))
+            pattern: try pack.text("pattern"), minimumWidth: minimum, maximumWidth: head.maximumWidth,
+            lookBehind: head.lookBehind, lookAhead: head.lookAhead, anchor: head.anchor)
         let ends = try pack.texts("tails")
         tails = stride(from: 0, to: ends.count - 1, by: 2).map { index in
             Tail(group: ends[index].isEmpty ? nil : ends[index], pattern: ends[index + 1])

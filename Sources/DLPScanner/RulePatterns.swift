@@ -1,3 +1,4 @@
+internal import DLPModel
 internal import DLPRegex
 internal import Synchronization
 
@@ -42,13 +43,21 @@ final class RulePatterns: Sendable {
     }
 
     let rule: Rule
+    /// What is the same in all findings of the rule.
+    let finding: Finding
     // What is asked for each candidate, laid out flat.
+    let specificity: Specificity
     let maximumWidth: Int
     let matchLimit: Int
+    let lookBehind: Int
     let looksAround: Bool
     let hasAllowList: Bool
     let hasTestValues: Bool
-    let keywords: [[UInt8]]
+    let validators: [EvidenceProgram.Check]
+    let window: Int
+    let raise: Int
+    let lower: Int
+    let keywords: WordList
     let hotWords: WordList
     let coldWords: WordList
     /// Whether the rule asks for a word.
@@ -58,12 +67,21 @@ final class RulePatterns: Sendable {
 
     init(_ rule: Rule, jit: Bool) {
         self.rule = rule
+        finding = Finding(
+            rule: rule.id, type: rule.type, category: rule.category, severity: rule.severity,
+            confidence: rule.confidence, range: 0..<0)
+        validators = rule.evidence.validators
+        window = rule.evidence.window
+        raise = rule.evidence.raise
+        lower = rule.evidence.lower
+        specificity = rule.specificity
         maximumWidth = rule.match.maximumWidth
         matchLimit = rule.match.matchLimit
+        lookBehind = rule.match.lookBehind
         looksAround = rule.evidence.looksAround
         hasAllowList = !rule.evidence.allow.isEmpty
         hasTestValues = !rule.evidence.testValues.isEmpty
-        keywords = rule.evidence.keywords.map { Array($0.utf8) }
+        keywords = WordList(rule.evidence.keywords)
         hotWords = WordList(rule.evidence.hotWords)
         coldWords = WordList(rule.evidence.coldWords)
         isGated = !rule.evidence.keywords.isEmpty

@@ -5,8 +5,8 @@ extension Ruleset {
     ///
     /// - Parameter isGated: Whether rules wait for the words that they ask for.
     package func anchorPlaces(in text: [UInt8], isGated: Bool) -> [[Int]] {
-        var places = rules.map { _ in [Int]() }
-        var scan = AnchorScan(isGated ? anchors : AnchorTable(rules.map(\.match.anchor), isGated: false))
+        var places = entries.map { _ in [Int]() }
+        var scan = AnchorScan(isGated ? anchors : AnchorTable(entries.map(\.head.anchor), isGated: false))
         scan.advance(in: text.span, from: 0, start: 0, isEnd: true)
         for place in scan.found where places[place.anchor].last != place.offset {
             places[place.anchor].append(place.offset)

@@ -1,37 +1,69 @@
 public import DLPModel
 internal import DLPAnchors
+internal import Synchronization
 
 /// An immutable set of compiled rules, shared by any number of scanners and threads.
 ///
-/// Patterns are compiled on first use.
+/// Rules are read, and their patterns compiled, on first use.
 public struct Ruleset: Sendable {
     public let identity: PackIdentity
-    /// In the order of the pack.
-    public let rules: [Rule]
 
-    private let jit: Bool
-    let anchors: AnchorTable
-    let patterns: [RulePatterns]
+    let entries: [RuleEntry]
+    private let table: LazyAnchors
     let pool = ScratchPool()
     /// Bytes kept before the oldest undecided one, for look-behind and context.
     let contextBefore: Int
 
     /// Makes a set; without `jit` every pattern is interpreted, with the same findings.
     package init(_ rules: [Rule], identity: PackIdentity, jit: Bool = true) {
-        self.identity = identity
-        self.rules = rules
-        self.jit = jit
-        anchors = AnchorTable(rules.map(\.match.anchor))
-        patterns = rules.map { RulePatterns($0, jit: jit) }
-        contextBefore = rules.reduce(4) { most, rule in
-            max(most, rule.match.lookBehind, rule.evidence.looksAround ? rule.evidence.window + 1 : 0)
-        }
+        self.init(rules.map { RuleEntry($0, jit: jit) }, identity)
     }
+
+    /// Reads the rules of a pack that is known to be as it was written, up to its end; most of each rule is read when it
+    /// is first used.
+    package init(unread pack: consuming PackReader, identity: PackIdentity) throws(PackReader.Malformed) {
+        var entries: [RuleEntry] = []
+        while !pack.isAtEnd { entries.append(try RuleEntry(from: &pack)) }
+        self.init(entries, identity)
+    }
+
+    private init(_ entries: [RuleEntry], _ identity: PackIdentity) {
+        self.identity = identity
+        self.entries = entries
+        table = LazyAnchors(entries)
+        contextBefore = entries.reduce(4) { max($0, $1.head.reachBefore) }
+    }
+
+    /// In the order of the pack; asking for them reads them all.
+    public var rules: [Rule] { entries.map(\.rule) }
+
+    public var count: Int { entries.count }
+
+    /// In the order of ``rules``.
+    public var ids: [RuleID] { entries.map(\.head.id) }
+
+    /// What takes the place of findings, by the rules that have a wish.
+    public var replacements: [RuleID: Replacement] {
+        var replacements: [RuleID: Replacement] = [:]
+        for entry in entries where entry.head.replacement != nil {
+            replacements[entry.head.id] = entry.head.replacement
+        }
+        return replacements
+    }
+
+    /// What is looked for, made ready when first asked for.
+    var anchors: AnchorTable { table.value }
 
     /// The rules that satisfy `isWanted`, as a set of their own under the same identity.
     public func filter(_ isWanted: (Rule) -> Bool) -> Ruleset {
-        Ruleset(rules.filter(isWanted), identity: identity, jit: jit)
+        Ruleset(entries.filter { isWanted($0.rule) }, identity)
     }
+
+    /// The same rules and further ones behind them, under this identity.
+    package func adding(_ further: Ruleset) -> Ruleset { Ruleset(entries + further.entries, identity) }
+
+    /// The same rules under another identity.
+    package func identified(_ identity: PackIdentity) -> Ruleset { Ruleset(entries, identity) }
 
     /// The same rules, all run by PCRE2's interpreter: same findings, slower.
     package func interpreted() -> Ruleset { Ruleset(rules, identity: identity, jit: false) }
@@ -39,10 +71,23 @@ public struct Ruleset: Sendable {
     /// The most bytes that rules can hold back: the widest rule, what it looks at behind a match, and its window.
     ///
     /// An outside recognizer holds back its reach and up to 4096 bytes more.
-    public var holdBackBound: Int {
-        rules.reduce(0) { most, rule in
-            let around = rule.evidence.looksAround ? rule.evidence.window + 1 : 0
-            return max(most, rule.match.maximumWidth + max(rule.match.lookAhead, around))
+    public var holdBackBound: Int { entries.reduce(0) { max($0, $1.head.maximumWidth + $1.head.reachBehind) } }
+}
+
+/// The anchors of some rules as one table, which is made for the first scan: rules that are only added to others, listed
+/// or filtered need none.
+private final class LazyAnchors: Sendable {
+    private let entries: [RuleEntry]
+    private let made = Mutex<AnchorTable?>(nil)
+
+    init(_ entries: [RuleEntry]) { self.entries = entries }
+
+    var value: AnchorTable {
+        made.withLock { made in
+            if let made { return made }
+            let table = AnchorTable(entries.map(\.head.anchor))
+            made = table
+            return table
         }
     }
 }

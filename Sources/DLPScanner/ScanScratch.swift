@@ -11,7 +11,9 @@ struct ScanScratch: ~Copyable {
     var progress: [RuleProgress]
     /// The rules whose progress is not that of a new text.
     var touched: [Int] = []
-    /// The patterns that were used so far, by rule.
+    /// The rules that were tried so far.
+    var programs: [RulePatterns?]
+    /// Their patterns.
     var patterns: [RulePatterns.Compiled?]
     /// Rules that could not decide at a place, or whose over-long value goes on.
     var unsettled: [Int] = []
@@ -19,12 +21,21 @@ struct ScanScratch: ~Copyable {
     var late: [AnchorScan.Place] = []
     /// Every settled rule has looked at every place before this one.
     var scanned = 0
+    /// Where the bytes of ``text`` stand in the input.
+    var origin = TextOrigin()
+    /// The input, where ``text`` is not the input itself.
+    var original = UTF8Buffer()
+    /// The bytes of the input that came.
+    var taken = 0
+    /// Stretches given up whose ends have not come, by their claims.
+    var abandoned: [(claim: Int, end: Int)] = []
 
     init(_ ruleset: Ruleset, isGated: Bool = true) {
         anchors = AnchorScan(
-            isGated ? ruleset.anchors : AnchorTable(ruleset.rules.map(\.match.anchor), isGated: false))
-        progress = Array(repeating: RuleProgress(), count: ruleset.rules.count)
-        patterns = Array(repeating: nil, count: ruleset.rules.count)
+            isGated ? ruleset.anchors : AnchorTable(ruleset.entries.map(\.head.anchor), isGated: false))
+        progress = Array(repeating: RuleProgress(), count: ruleset.count)
+        programs = Array(repeating: nil, count: ruleset.count)
+        patterns = Array(repeating: nil, count: ruleset.count)
     }
 
     /// Forgets the text, and keeps memory and patterns.
@@ -37,6 +48,10 @@ struct ScanScratch: ~Copyable {
         unsettled.removeAll(keepingCapacity: true)
         late.removeAll(keepingCapacity: true)
         scanned = 0
+        origin = TextOrigin()
+        taken = 0
+        original.reset()
+        abandoned.removeAll(keepingCapacity: true)
     }
 }
 

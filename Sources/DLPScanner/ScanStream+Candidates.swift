@@ -7,7 +7,7 @@ extension ScanStream {
 
     /// Looks whether a match of the rule starts at `place`, and decides about it.
     mutating func consider(_ rule: Int, at place: Int, isEnd: Bool) {
-        let program = ruleset.patterns[rule]
+        let program = program(rule)
         if !scratch.progress[rule].isTouched {
             scratch.progress[rule].isTouched = true
             scratch.touched.append(rule)
@@ -48,15 +48,17 @@ extension ScanStream {
         case .undecided: scratch.progress[rule].undecided = candidate.match.lowerBound
         case .dropped: drop(rule, at: candidate.match.lowerBound)
         case .accepted(let confidence, let isTestValue):
-            let program = ruleset.patterns[rule]
-            let finding = Finding(
-                rule: program.rule.id, type: program.rule.type, category: program.rule.category,
-                severity: program.rule.severity, confidence: confidence, range: candidate.value,
-                isTestValue: isTestValue)
+            let program = program(rule)
+            guard scratch.origin.counts(candidate.match, lookBehind: program.lookBehind) else {
+                scratch.progress[rule].next = candidate.match.upperBound
+                return
+            }
+            let value = scratch.origin.original(of: candidate.value)
             let rank = Rank(
-                isIncomplete: false, specificity: program.rule.specificity, confidence: confidence,
-                length: candidate.value.count, start: candidate.value.lowerBound, rule: program.rule.id)
-            let claim = scratch.ownership.add(finding, rank: rank, end: candidate.value.upperBound)
+                specificity: program.specificity, confidence: confidence, length: value.count, start: value.lowerBound)
+            let claim = scratch.ownership.add(
+                .init(rule: rule, rank: rank, isTestValue: isTestValue, end: value.upperBound),
+                through: scratch.origin.steps(of: candidate.value))
             scratch.progress[rule].next = candidate.match.upperBound
             if let tail, candidate.value.upperBound == candidate.match.upperBound {
                 extend(rule, claim: .init(claim: claim, tail: tail, end: candidate.value.upperBound), isEnd: isEnd)
@@ -67,8 +69,8 @@ extension ScanStream {
     /// Follows a value that is longer than its pattern's bound to where its characters end, or to the end of the text.
     mutating func extend(_ rule: Int, claim: RuleProgress.Extension, isEnd: Bool) {
         guard let pattern = patterns(of: rule)?.tails[claim.tail].pattern else { return }
-        let limit = ruleset.patterns[rule].matchLimit
-        let width = ruleset.patterns[rule].maximumWidth
+        let limit = program(rule).matchLimit
+        let width = program(rule).maximumWidth
         var end = claim.end
         while true {
             // PCRE2 calls an attempt at the very end no match, not a partial one: it has looked at nothing.
@@ -91,7 +93,7 @@ extension ScanStream {
                 scratch.progress[rule].next = max(scratch.progress[rule].next, end)
             }
             scratch.progress[rule].extending = nil
-            scratch.ownership.close(claim.claim, at: end)
+            scratch.ownership.close(claim.claim, at: scratch.origin.original(of: end - 1..<end).upperBound)
             return
         }
     }
@@ -99,7 +101,7 @@ extension ScanStream {
     /// Counts a dropped candidate; past the budget, the rest of the KiB is given up.
     private mutating func drop(_ rule: Int, at place: Int) {
         // What lacks its word is often not tried at all; so that it makes no difference, it is not counted either.
-        guard !ruleset.patterns[rule].isGated else { return }
+        guard !program(rule).isGated else { return }
         let block = place >> 10
         if scratch.progress[rule].droppedBlock != block {
             scratch.progress[rule].droppedBlock = block
@@ -113,24 +115,51 @@ extension ScanStream {
 
     /// Reports that the rule could not decide about `start..<end`; it goes on behind it.
     private mutating func abandon(_ rule: Int, from start: Int, to end: Int, _ reason: IncompleteReason) {
-        claimIncomplete(ruleset.patterns[rule].rule.id, start..<end, reason)
+        claimIncomplete(program(rule).rule.id, start..<end, reason)
         scratch.progress[rule].next = end
     }
 
     /// Claims a stretch that was not scanned to the end, for the highest rank there is.
     mutating func claimIncomplete(_ rule: RuleID, _ range: Range<Int>, _ reason: IncompleteReason) {
-        let finding = Finding(
-            kind: .incomplete(reason), rule: rule, type: .scanIncomplete, category: .scan, severity: .critical,
-            confidence: .certain, range: range)
-        let rank = Rank(
-            isIncomplete: true, specificity: .distinctive, confidence: .certain, length: range.count,
-            start: range.lowerBound, rule: rule)
-        _ = scratch.ownership.add(finding, rank: rank, end: range.upperBound)
+        if scratch.origin.isView { return claimIncompleteView(rule, range, reason) }
+        let start = scratch.origin.original(from: range.lowerBound)
+        let claim = scratch.ownership.add(.incomplete(rule, reason, start..<start + range.count), .distinctive)
+        // Where it ends in the input is known once the text has come so far.
+        if range.upperBound > scratch.text.end {
+            scratch.ownership.close(claim, at: Int.max)
+            scratch.abandoned.append((claim, range.upperBound))
+        } else {
+            scratch.ownership.close(claim, at: scratch.origin.original(of: range).upperBound)
+        }
+    }
+
+    private mutating func claimIncompleteView(_ rule: RuleID, _ range: Range<Int>, _ reason: IncompleteReason) {
+        let shown = range.lowerBound..<min(range.upperBound, scratch.text.end)
+        guard scratch.origin.counts(shown) else { return }
+        var finding = Finding.incomplete(rule, reason, scratch.origin.original(of: shown))
+        finding.views = scratch.origin.steps(of: shown)
+        scratch.ownership.add(finding, .distinctive)
+    }
+
+    /// Says where the stretches end that were given up beyond the text that had come.
+    mutating func closeAbandoned() {
+        guard !scratch.abandoned.isEmpty else { return }
+        for (claim, end) in scratch.abandoned where end <= scratch.text.end {
+            scratch.ownership.close(claim, at: scratch.origin.original(of: end - 1..<end).upperBound)
+        }
+        scratch.abandoned.removeAll { $0.end <= scratch.text.end }
+    }
+
+    mutating func program(_ rule: Int) -> RulePatterns {
+        if let program = scratch.programs[rule] { return program }
+        let program = ruleset.entries[rule].patterns
+        scratch.programs[rule] = program
+        return program
     }
 
     /// The rule's patterns, or nil when PCRE2 refuses one.
     mutating func patterns(of rule: Int) -> RulePatterns.Compiled? {
-        if scratch.patterns[rule] == nil { scratch.patterns[rule] = ruleset.patterns[rule].compiled() }
+        if scratch.patterns[rule] == nil { scratch.patterns[rule] = program(rule).compiled() }
         return scratch.patterns[rule]
     }
 }
@@ -151,5 +180,14 @@ extension IncompleteReason {
             case .jitStack: .jitStack
             case .other: .engine
             }
+    }
+}
+
+extension Finding {
+    /// A stretch that was not scanned to the end.
+    static func incomplete(_ rule: RuleID, _ reason: IncompleteReason, _ range: Range<Int>) -> Finding {
+        Finding(
+            kind: .incomplete(reason), rule: rule, type: .scanIncomplete, category: .scan, severity: .critical,
+            confidence: .certain, range: range)
     }
 }

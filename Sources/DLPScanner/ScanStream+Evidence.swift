@@ -13,14 +13,14 @@ enum Assessment {
 extension ScanStream {
     /// Weighs a candidate: allow list, validators, keywords, context words, threshold.
     mutating func assess(_ rule: Int, _ candidate: Candidate, isEnd: Bool) -> Assessment {
-        let program = ruleset.patterns[rule]
+        let program = program(rule)
         var steps: [Explanation.Step] = []
-        var confidence = program.rule.confidence
+        var confidence = program.finding.confidence
 
         if program.hasAllowList, isListed(candidate.value, patterns(of: rule)?.allow ?? [], of: rule) {
             return conclude(rule, candidate, steps, confidence, .allowListed)
         }
-        for check in program.rule.evidence.validators {
+        for check in program.validators {
             let value =
                 candidate.value.lowerBound - scratch.text.start..<candidate.value.upperBound - scratch.text.start
             let accepted = check.validator.accepts(scratch.text.bytes.span.extracting(value))
@@ -36,31 +36,22 @@ extension ScanStream {
             }
         }
         if program.looksAround {
-            let evidence = program.rule.evidence
-            let surroundings = Surroundings(candidate.match, window: evidence.window, in: scratch.text, isEnd: isEnd)
+            let surroundings = Surroundings(candidate.match, window: program.window, in: scratch.text, isEnd: isEnd)
             let bytes = scratch.text.bytes
-            let keyword = surroundings.firstKeyword(program.keywords, in: bytes.span).map { evidence.keywords[$0] }
-            let hot = surroundings.firstWord(program.hotWords, in: bytes.span).map { evidence.hotWords[$0] }
-            let cold = surroundings.firstWord(program.coldWords, in: bytes.span).map { evidence.coldWords[$0] }
-            let isSettled = { (words: [String], found: String?) in words.isEmpty || found != nil }
+            let isAnyEnough = !settings.explains
+            let keyword = surroundings.firstKeyword(program.keywords, in: bytes.span, isAnyEnough: isAnyEnough)
+            let hot = surroundings.firstWord(program.hotWords, in: bytes.span, isAnyEnough: isAnyEnough)
+            let cold = surroundings.firstWord(program.coldWords, in: bytes.span, isAnyEnough: isAnyEnough)
             // An explanation names the first word of a list that is there; it has to wait for all of them.
             guard
                 surroundings.isComplete
-                    || !settings.explains && isSettled(evidence.keywords, keyword) && isSettled(evidence.hotWords, hot)
-                        && isSettled(evidence.coldWords, cold)
+                    || !settings.explains && program.keywords.isSettled(by: keyword)
+                        && program.hotWords.isSettled(by: hot) && program.coldWords.isSettled(by: cold)
             else { return .undecided }
-            if !evidence.keywords.isEmpty {
-                steps.append(.keyword(keyword))
-                guard keyword != nil else { return conclude(rule, candidate, steps, confidence, .noKeyword) }
-            }
-            if let hot {
-                steps.append(.hotWord(hot, raisedBy: evidence.raise))
-                confidence = confidence.moved(by: evidence.raise)
-            }
-            if let cold {
-                steps.append(.coldWord(cold, loweredBy: evidence.lower))
-                confidence = confidence.moved(by: -evidence.lower)
-            }
+            if settings.explains { explain(&steps, program.rule.evidence, keyword, hot: hot, cold: cold) }
+            if program.isGated, keyword == nil { return conclude(rule, candidate, steps, confidence, .noKeyword) }
+            if hot != nil { confidence = confidence.moved(by: program.raise) }
+            if cold != nil { confidence = confidence.moved(by: -program.lower) }
         }
         guard confidence >= settings.threshold else {
             return conclude(rule, candidate, steps, confidence, .belowThreshold(settings.threshold))
@@ -68,20 +59,34 @@ extension ScanStream {
         return conclude(rule, candidate, steps, confidence, .accepted)
     }
 
+    /// Tells which words were there.
+    private func explain(
+        _ steps: inout [Explanation.Step], _ evidence: EvidenceProgram, _ keyword: Int?, hot: Int?, cold: Int?
+    ) {
+        if !evidence.keywords.isEmpty { steps.append(.keyword(keyword.map { evidence.keywords[$0] })) }
+        // Without its word, a candidate is dropped before others count.
+        guard evidence.keywords.isEmpty || keyword != nil else { return }
+        if let hot { steps.append(.hotWord(evidence.hotWords[hot], raisedBy: evidence.raise)) }
+        if let cold { steps.append(.coldWord(evidence.coldWords[cold], loweredBy: evidence.lower)) }
+    }
+
     private mutating func conclude(
         _ rule: Int, _ candidate: Candidate, _ steps: [Explanation.Step], _ confidence: Confidence,
         _ outcome: Explanation.Outcome
     ) -> Assessment {
-        if settings.explains {
-            let description = ruleset.patterns[rule].rule
+        let lookBehind = program(rule).lookBehind
+        if settings.explains, scratch.origin.counts(candidate.match, lookBehind: lookBehind) {
+            let description = program(rule).rule
             explanations.append(
                 Explanation(
-                    rule: description.id, type: description.type, match: candidate.match, value: candidate.value,
-                    anchor: description.match.anchorWords, base: description.confidence, steps: steps,
-                    confidence: confidence, outcome: outcome))
+                    rule: description.id, type: description.type,
+                    match: scratch.origin.original(of: candidate.match),
+                    value: scratch.origin.original(of: candidate.value), anchor: description.match.anchorWords,
+                    base: description.confidence, steps: steps, confidence: confidence, outcome: outcome,
+                    views: scratch.origin.steps(of: candidate.match)))
         }
         guard outcome == .accepted else { return .dropped }
-        guard ruleset.patterns[rule].hasTestValues else { return .accepted(confidence, isTestValue: false) }
+        guard program(rule).hasTestValues else { return .accepted(confidence, isTestValue: false) }
         let testValues = patterns(of: rule)?.testValues ?? []
         return .accepted(confidence, isTestValue: isListed(candidate.value, testValues, of: rule))
     }
@@ -91,7 +96,7 @@ extension ScanStream {
     /// A pattern that PCRE2 gives up on does not.
     private mutating func isListed(_ value: Range<Int>, _ patterns: [CompiledPattern], of rule: Int) -> Bool {
         guard !patterns.isEmpty else { return false }
-        let limit = ruleset.patterns[rule].matchLimit
+        let limit = program(rule).matchLimit
         return patterns.contains {
             scratch.matcher.matchesWhole($0, value, of: scratch.text, matchLimit: limit) == true
         }

@@ -46,13 +46,12 @@ extension ScanStream {
         for span in spans
         where offsets.contains(span.range.lowerBound) && !span.range.isEmpty && span.confidence >= settings.threshold {
             let range = first + span.range.lowerBound..<first + span.range.upperBound
+            guard scratch.origin.counts(range) else { continue }
             let finding = Finding(
                 rule: recognizer.rule, type: span.type, category: span.category, severity: span.severity,
-                confidence: span.confidence, range: range)
-            let rank = Rank(
-                isIncomplete: false, specificity: span.specificity, confidence: span.confidence, length: range.count,
-                start: range.lowerBound, rule: recognizer.rule)
-            _ = scratch.ownership.add(finding, rank: rank, end: range.upperBound)
+                confidence: span.confidence, range: scratch.origin.original(of: range),
+                views: scratch.origin.steps(of: range))
+            scratch.ownership.add(finding, span.specificity)
         }
     }
 }

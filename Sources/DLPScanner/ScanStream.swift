@@ -1,6 +1,7 @@
 internal import DLPModel
 internal import DLPAnchors
 internal import DLPRegex
+internal import DLPText
 
 /// Scans one text that comes in pieces, cut anywhere.
 ///
@@ -13,15 +14,21 @@ public struct ScanStream: ~Copyable {
     var recognition: [RecognizerProgress]
     /// Explanations of places at or after the frontier, in no order.
     var explanations: [Explanation] = []
+    /// The views of the text; nil where the text is scanned as it is.
+    var views: ViewStream?
 
     /// Longer pieces are taken in slices of so many bytes, so that memory does not grow with them.
     private static let slice = 64 << 10
+
+    /// Text that nothing needs any more is dropped so many bytes at a time: what stays is moved.
+    private static let worthDropping = 4 << 10
 
     public init(_ ruleset: Ruleset, settings: ScanSettings = ScanSettings()) {
         self.ruleset = ruleset
         self.settings = settings
         scratch = settings.explains ? ScanScratch(ruleset, isGated: false) : ruleset.pool.take() ?? ScanScratch(ruleset)
         recognition = settings.recognizers.map { RecognizerProgress($0) }
+        views = settings.views == .none ? nil : ViewStream(limits: settings.views.limits)
     }
 
     /// Takes the next piece of the text.
@@ -29,40 +36,71 @@ public struct ScanStream: ~Copyable {
         var rest = 0..<piece.count
         while !rest.isEmpty {
             let slice = rest.prefix(Self.slice)
-            scratch.text.append(piece.extracting(slice))
-            advance(isEnd: false, into: &sink)
+            let free = takeIn(piece.extracting(slice))
+            advance(isEnd: false, free: free, into: &sink)
             rest = slice.upperBound..<rest.upperBound
         }
     }
 
     /// Says that the text ends here: everything held back is decided and handed over.
     public consuming func finish(into sink: inout some ScanSink) {
-        scratch.text.close()
-        advance(isEnd: true, into: &sink)
-        scratch.ownership.finish(into: &sink)
+        let free = takeInEnd()
+        advance(isEnd: true, free: free, into: &sink)
+        scratch.ownership.finish(ruleset.entries, into: &sink)
+        giveBack()
+    }
+
+    /// Lets others use the memory.
+    consuming func giveBack() {
         if !settings.explains { ruleset.pool.give(scratch) }
     }
 
     /// Bytes taken in and not yet handed over.
-    public var heldBack: Int { scratch.text.end - scratch.ownership.decided }
+    public var heldBack: Int { (views == nil ? scratch.text.end : scratch.taken) - scratch.ownership.decided }
 
-    private mutating func advance(isEnd: Bool, into sink: inout some ScanSink) {
+    /// Decides what can be decided of the input before `free`, from which on views to come may redact.
+    private mutating func advance(isEnd: Bool, free: Int, into sink: inout some ScanSink) {
+        match(isEnd: isEnd)
+
+        let frontier = frontier()
+        let decided = min(free, scratch.origin.original(from: frontier))
+        explain(upTo: isEnd ? Int.max : decided, into: &sink)
+        var kept = keepFrom(frontier)
+        if scratch.origin.isIdentical {
+            kept = min(kept, decided)
+            scratch.ownership.decide(upTo: decided, in: scratch.text, ruleset.entries, into: &sink)
+        } else {
+            scratch.ownership.decide(upTo: decided, in: scratch.original, ruleset.entries, into: &sink)
+            if decided - scratch.original.start >= Self.worthDropping {
+                scratch.original.drop(before: scratch.original.boundary(atOrBefore: decided))
+            }
+        }
+        if kept - scratch.text.start >= Self.worthDropping {
+            kept = scratch.text.boundary(atOrBefore: kept)
+            scratch.text.drop(before: kept)
+            scratch.origin.drop(before: kept)
+        }
+    }
+
+    /// Matches all rules against what has come since this was last called.
+    mutating func match(isEnd: Bool) {
+        closeAbandoned()
         resume(isEnd: isEnd)
 
         let fresh = scratch.scanned - scratch.text.start
         scratch.scanned = scratch.text.end
-        let (bytes, start) = (scratch.text.bytes, scratch.text.start)
-        scratch.anchors.advance(in: bytes.span, from: fresh, start: start, isEnd: isEnd)
+        findPlaces(from: fresh, isEnd: isEnd)
         for index in scratch.anchors.found.indices {
             let place = scratch.anchors.found[index]
             visit(place.anchor, at: place.offset, isEnd: isEnd)
         }
         if !recognition.isEmpty { recognize(isEnd: isEnd) }
+    }
 
-        let frontier = frontier()
-        explain(upTo: isEnd ? Int.max : frontier, into: &sink)
-        scratch.ownership.decide(upTo: frontier, in: scratch.text, into: &sink)
-        scratch.text.drop(before: scratch.text.boundary(atOrBefore: keepFrom(frontier)))
+    // A function of its own: as long as the bytes are shared, they would be copied to be dropped.
+    private mutating func findPlaces(from fresh: Int, isEnd: Bool) {
+        let bytes = scratch.text.bytes
+        scratch.anchors.advance(in: bytes.span, from: fresh, start: scratch.text.start, isEnd: isEnd)
     }
 
     /// Lets the rules that were unsettled go on from where they stopped.
@@ -113,8 +151,15 @@ public struct ScanStream: ~Copyable {
         guard settings.explains else { return }
         let ready = explanations.filter { $0.match.lowerBound < frontier }
         explanations.removeAll { $0.match.lowerBound < frontier }
-        for explanation in ready.sorted(by: { ($0.match.lowerBound, $0.rule) < ($1.match.lowerBound, $1.rule) }) {
+        for explanation in ready.sorted(by: Self.precedes) {
             sink.considered(explanation)
         }
+    }
+
+    private static func precedes(_ left: Explanation, _ right: Explanation) -> Bool {
+        if left.match.lowerBound != right.match.lowerBound { return left.match.lowerBound < right.match.lowerBound }
+        if left.rule != right.rule { return left.rule < right.rule }
+        if left.match.upperBound != right.match.upperBound { return left.match.upperBound < right.match.upperBound }
+        return left.views.map(\.rawValue).lexicographicallyPrecedes(right.views.map(\.rawValue))
     }
 }

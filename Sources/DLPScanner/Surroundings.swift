@@ -17,47 +17,48 @@ struct Surroundings {
         behind = match.upperBound - start..<min(text.end, match.upperBound + window) - start
     }
 
-    /// The index of the first of `literals` that lies within the match or one of the windows.
-    func firstKeyword(_ literals: [[UInt8]], in text: Span<UInt8>) -> Int? {
-        literals.indices.first { index in
-            [before, match, behind].contains { Self.place(of: literals[index], in: $0, of: text) != nil }
-        }
+    /// The index of the first of `literals` that lies within the match or one of the windows, or of any such if that is
+    /// enough.
+    func firstKeyword(_ literals: WordList, in text: Span<UInt8>, isAnyEnough: Bool) -> Int? {
+        var first = literals.words.count
+        look(for: literals, in: before, of: text, asWords: false, isAnyEnough, &first)
+        look(for: literals, in: match, of: text, asWords: false, isAnyEnough, &first)
+        look(for: literals, in: behind, of: text, asWords: false, isAnyEnough, &first)
+        return first < literals.words.count ? first : nil
     }
 
-    /// The index of the first of `words` that stands as a whole word in a window.
-    func firstWord(_ words: WordList, in text: Span<UInt8>) -> Int? {
-        guard !words.words.isEmpty else { return nil }
-        let left = firstWord(words, in: before, of: text)
-        let right = firstWord(words, in: behind, of: text)
-        return [left, right].compactMap { $0 }.min()
+    /// The index of the first of `words` that stands as a whole word in a window, or of any such if that is enough.
+    func firstWord(_ words: WordList, in text: Span<UInt8>, isAnyEnough: Bool) -> Int? {
+        var first = words.words.count
+        look(for: words, in: before, of: text, asWords: true, isAnyEnough, &first)
+        look(for: words, in: behind, of: text, asWords: true, isAnyEnough, &first)
+        return first < words.words.count ? first : nil
     }
 
-    private func firstWord(_ words: WordList, in part: Range<Int>, of text: Span<UInt8>) -> Int? {
-        var first: Int?
+    /// Lowers `first` to the index of a word that lies within `part`, as long as there is one or until any is enough.
+    private func look(
+        for words: WordList, in part: Range<Int>, of text: Span<UInt8>, asWords: Bool, _ isAnyEnough: Bool,
+        _ first: inout Int
+    ) {
+        guard first > 0, !isAnyEnough || first == words.words.count else { return }
         for place in part where words.maySpell(text[place]) {
-            for (index, word) in words.words.enumerated() where index < first ?? Int.max {
-                guard place + word.count <= part.upperBound, Self.spells(word, at: place, text) else { continue }
-                if isWholeWord(place..<place + word.count, text) { first = index }
+            var index = 0
+            while index < first {
+                let end = place + words.words[index].count
+                if end <= part.upperBound, Self.spells(words.words[index], at: place, text),
+                    !asWords || isWholeWord(place..<end, text)
+                {
+                    first = index
+                    if first == 0 || isAnyEnough { return }
+                }
+                index += 1
             }
         }
-        return first
     }
 
     private static func spells(_ word: [UInt8], at place: Int, _ text: Span<UInt8>) -> Bool {
         for offset in word.indices where folded(text[place + offset]) != word[offset] { return false }
         return true
-    }
-
-    /// Where `literal`, which is in lower case, first lies within `part`.
-    private static func place(of literal: [UInt8], in part: Range<Int>, of text: Span<UInt8>) -> Int? {
-        guard part.count >= literal.count, let initial = literal.first else { return nil }
-        var place = part.lowerBound
-        let last = part.upperBound - literal.count
-        while place <= last {
-            if folded(text[place]) == initial, spells(literal, at: place, text) { return place }
-            place += 1
-        }
-        return nil
     }
 
     /// Whether neither end of `place` is known to cut, or may yet cut, a run of letters or a run of digits.
@@ -83,19 +84,26 @@ struct Surroundings {
 /// Words in lower case, and what they begin with.
 struct WordList: Sendable {
     let words: [[UInt8]]
-    /// One bit for each two byte values.
-    private let initials: SIMD2<UInt64>
+    /// One bit for each byte value below 128.
+    private let (lower, upper): (UInt64, UInt64)
 
     init(_ words: [String]) {
         self.words = words.map { Array($0.utf8) }
-        var initials = SIMD2<UInt64>.zero
-        for initial in self.words.compactMap(\.first) { initials[Int(initial >> 6 & 1)] |= 1 << UInt64(initial & 63) }
-        self.initials = initials
+        var initials: (UInt64, UInt64) = (0, 0)
+        for initial in self.words.compactMap(\.first) {
+            let bit = UInt64(1) << UInt64(initial & 63)
+            if initial & 64 == 0 { initials.0 |= bit } else { initials.1 |= bit }
+        }
+        (lower, upper) = initials
     }
 
-    /// Whether a word may begin with the byte, in either case.
+    /// Whether nothing more can come of looking for the words when one was found, or none.
+    func isSettled(by found: Int?) -> Bool { words.isEmpty || found != nil }
+
+    /// Whether a word may begin with the byte, in either case; of bytes beyond ASCII not all are told apart.
+    @inline(__always)
     func maySpell(_ byte: UInt8) -> Bool {
         let byte = Surroundings.folded(byte)
-        return initials[Int(byte >> 6 & 1)] &>> UInt64(byte & 63) & 1 != 0
+        return (byte & 64 == 0 ? lower : upper) &>> UInt64(byte & 63) & 1 != 0
     }
 }

@@ -57,6 +57,8 @@ func unescape(
     _ note: (_ textOffset: Int, _ rawOffset: Int, _ textCount: Int, _ rawCount: Int) -> Void
 ) {
     let raw = string.range
+    // To an empty array, even nothing would be written: to the storage that all empty arrays share.
+    if raw.isEmpty { return }
     let bytes = document.span
     // Text is never longer than it is written.
     text.append(addingCapacity: raw.count) { output in

@@ -30,6 +30,16 @@ struct RuleOptions: ParsableArguments {
         transform: confidence)
     var threshold = defaultThreshold
 
+    @Option(
+        help: ArgumentHelp(
+            """
+            What is scanned beside the text as it is: default (look-alike characters folded, and what is encoded \
+            decoded, four layers deep), all (eight layers, and more decoded text) or none.
+            """,
+            valueName: "which"),
+        completion: .list(ViewSelection.allCases.map(\.rawValue)), transform: views)
+    var views = ViewSelection.default
+
     static let defaultThreshold = Confidence(hundredths: 50)
 
     func ruleset() throws(Failure) -> Ruleset { try added.ruleset() }
@@ -37,7 +47,16 @@ struct RuleOptions: ParsableArguments {
     var scanSettings: ScanSettings {
         var settings = ScanSettings()
         settings.threshold = threshold
+        settings.views = views
         return settings
+    }
+
+    private static func views(_ text: String) throws -> ViewSelection {
+        guard let views = ViewSelection(rawValue: text) else {
+            let names = ViewSelection.allCases.map(\.rawValue).joined(separator: ", ")
+            throw ValidationError("'\(text)' is none of \(names).")
+        }
+        return views
     }
 
     /// Reads a number from 0 to 1 with at most two decimals.

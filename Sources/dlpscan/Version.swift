@@ -20,7 +20,7 @@ extension VersionCommand: Command {
         try Console.print(
             """
             dlpscan \(programVersion)
-            rules   \(rules.identity.name) \(rules.identity.version), \(rules.rules.count) rules, \
+            rules   \(rules.identity.name) \(rules.identity.version), \(rules.count) rules, \
             SHA-256 \(rules.identity.sha256)
             PCRE2   \(PatternEngine.version), \(engine)
 

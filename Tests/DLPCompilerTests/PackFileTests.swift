@@ -1,4 +1,5 @@
-import DLPCompiler
+@testable import DLPCompiler
+import DLPAnchors
 import DLPModel
 import DLPScanner
 import DLPTestSupport
@@ -46,7 +47,7 @@ struct PackFileTests {
             lines[line - 1] = lines[line - 1].replacing(old, with: new, maxReplacements: 1)
             return lines.joined(separator: "\n")
         }
-        let type = lines[1].split(separator: " ")[0].count + 2
+        let type = try #require(lines[1].firstRange(of: "type=")).lowerBound.utf16Offset(in: lines[1]) + 1
         #expect(mistakes(changed(1, "schema=\"1\"", "schema=\"2\"")) == ["pack-schema 1:1"])
         #expect(mistakes(changed(1, "sha256", "sha1")).map { $0.prefix(20) } == ["pack-missing-field 1"])
         #expect(mistakes(changed(2, "\"E-mail", "E-mail")).map { $0.prefix(13) } == ["pack-syntax 2"])
@@ -55,11 +56,36 @@ struct PackFileTests {
         #expect(mistakes(changed(2, "\"pii\"", "\"none\"")).map { $0.prefix(12) } == ["pack-value 2"])
         let more = changed(2, "lower=\"0\"", "lower=\"0\" more=\"0\"")
         #expect(mistakes(more).map { $0.prefix(14) } == ["pack-surplus 2"])
+        #expect(mistakes(changed(2, " rest=\"", " rest=\"1")).map { $0.prefix(12) } == ["pack-value 2"])
         #expect(mistakes(changed(2, "E-mail", "F-mail")) == ["pack-changed 1:1"])
         #expect(mistakes(lines.dropLast(2).joined(separator: "\n") + "\n") == ["pack-changed 1:1"])
         #expect(mistakes(lines.prefix(1).joined() + "\n") == ["pack-changed 1:1"])
         let two = changed(2, "\"pii\"", "\"none\"").replacing("\n" + lines[3], with: "\n?" + lines[3])
         #expect(mistakes(two).count == 2)
+    }
+
+    @Test func `rules of an unchanged pack are read one at a time, to the same rules`() throws {
+        let pack = try ShippedRulesTests.pack().ruleset
+        let read = try load(try ShippedRulesTests.pack().packText).ruleset
+        #expect(read.ids == pack.rules.map(\.id))
+        #expect(read.holdBackBound == pack.holdBackBound)
+        #expect(read.filter { $0.category == .secret }.rules == pack.rules.filter { $0.category == .secret })
+        #expect(read.rules.reversed() == pack.rules.reversed())
+    }
+
+    @Test func `a pack that another version wrote is read whole, so that its mistakes show at once`() throws {
+        let rule = Rule(
+            id: "a", type: "A", summary: "A.", category: .pii, severity: .low, specificity: .shape,
+            confidence: .certain, source: "none",
+            match: MatchProgram(
+                pattern: "abc", minimumWidth: 3, maximumWidth: 3, lookBehind: 0, lookAhead: 0,
+                anchor: Anchor(prefix: [.all])))
+        let lines = "\(rule.line)\n".replacing("severity=\"low\"", with: "severity=\"odd\"")
+        func pack(_ version: String) -> String {
+            "dlpscan-pack schema=\"1\" version=\"\(version)\" sha256=\"\(PackFile.digest(of: lines))\"\n\(lines)"
+        }
+        #expect(mistakes(pack("0.2.0")).map { $0.prefix(12) } == ["pack-value 2"])
+        #expect(mistakes(pack("0.1.0")) == [])
     }
 
     @Test func `a pack cannot be cut short anywhere`() throws {

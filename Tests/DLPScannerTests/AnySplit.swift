@@ -30,7 +30,7 @@ struct AnySplit<Scanner: SplitScanner & ~Copyable> {
     let ruleset: Ruleset
     let settings: ScanSettings
 
-    init(_ ruleset: Ruleset, settings: ScanSettings = ScanSettings(), _: Scanner.Type) {
+    init(_ ruleset: Ruleset, settings: ScanSettings = .plain, _: Scanner.Type) {
         self.ruleset = ruleset
         self.settings = settings
     }
@@ -61,7 +61,9 @@ struct AnySplit<Scanner: SplitScanner & ~Copyable> {
             }
         }
         // Three more bytes may be the start of a character.
-        let most = settings.recognizers.reduce(ruleset.holdBackBound) { max($0, 4096 + $1.reach) } + 3
+        let most =
+            settings.recognizers.reduce(ruleset.holdBackBound) { max($0, 4096 + $1.reach) } + 3
+            + settings.views.holdBackBound
         for (piece, handedOver) in zip(partition.pieces(of: text.count), cut.handedOver)
         where piece.upperBound - handedOver > most {
             violations.append(.heldBack(piece.upperBound - handedOver))

@@ -47,7 +47,7 @@ struct AnySplitTests {
 
     @Test(arguments: rulesets.indices)
     func `explanations are the same under any split too`(_ index: Int) {
-        var settings = ScanSettings()
+        var settings = ScanSettings.plain
         settings.explains = true
         let split = AnySplit(Self.rulesets[index].ruleset, settings: settings, ScanStream.self)
         var texts = TextGenerator(seed: UInt64(2000 + index))
@@ -60,7 +60,7 @@ struct AnySplitTests {
 
     @Test func `the texts make every rule find something`() {
         var idle = Set(TestRules.all.map(\.id))
-        let scanner = Scanner(Ruleset(testing: TestRules.all))
+        let scanner = Scanner(Ruleset(testing: TestRules.all), settings: .plain)
         var texts = TextGenerator(seed: 0)
         for _ in 0..<60 {
             let text = texts.text(atLeast: 200)

@@ -11,7 +11,7 @@ struct ConcurrencyTests {
         let expected = samples.map { Self.findings(in: $0, Ruleset(testing: TestRules.all)) }
 
         // Patterns are compiled on first use, so all tasks begin with a ruleset that none has used.
-        let scanner = Scanner(Ruleset(testing: TestRules.all))
+        let scanner = Scanner(Ruleset(testing: TestRules.all), settings: .plain)
         let differences = await withTaskGroup(of: Int.self) { group in
             for task in 0..<8 {
                 group.addTask { @concurrent in
@@ -28,7 +28,7 @@ struct ConcurrencyTests {
 
     private static func findings(in text: [UInt8], _ ruleset: Ruleset) -> [Finding] {
         var sink = FindingCollector()
-        Scanner(ruleset).scan(text.span, into: &sink)
+        Scanner(ruleset, settings: .plain).scan(text.span, into: &sink)
         return sink.findings
     }
 }

@@ -11,7 +11,7 @@ struct HoldBackTests {
         ("tok_A1b2C3d4E5f6G7h8I9j0K1L", ""), ("gd_abcdefghijklm", ""), ("", "gd_abcdefghijkl"),
     ])
     func `only what may become a finding`(_ free: String, _ held: String) {
-        var stream = Scanner(Ruleset(testing: TestRules.edges.prefix(2) + TestRules.tails)).stream()
+        var stream = Scanner(Ruleset(testing: TestRules.edges.prefix(2) + TestRules.tails), settings: .plain).stream()
         var sink = RecordingSink()
         let text = free + held
         stream.push(text.utf8.span, into: &sink)
@@ -25,7 +25,7 @@ struct HoldBackTests {
         let rule = Rule.sample("x", "[a-z]{2,9}[0-9]", width: 3...10).evidence { $0.keywords = ["nr"] }
         let ruleset = Ruleset(testing: [rule])
         #expect(ruleset.holdBackBound == 10 + 65)
-        var stream = Scanner(ruleset).stream()
+        var stream = Scanner(ruleset, settings: .plain).stream()
         var sink = RecordingSink()
         var most = 0
         for byte in Array(("abcdefghi1" + String(repeating: ".", count: 100)).utf8) {

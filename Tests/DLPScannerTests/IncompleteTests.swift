@@ -45,7 +45,7 @@ struct IncompleteTests {
 
     @Test func `it ranks above everything`() {
         let sure = Rule.sample("sure", "!a{8}", width: 9...9, specificity: .distinctive, confidence: 100)
-        let scanner = Scanner(Ruleset(testing: [sure, TestRules.hopeless]))
+        let scanner = Scanner(Ruleset(testing: [sure, TestRules.hopeless]), settings: .plain)
         #expect(scanner.findings(in: "!\(Self.many) !aaaaaaaa").map(\.type) == [.scanIncomplete, "SURE"])
     }
 
@@ -74,7 +74,7 @@ struct IncompleteTests {
         let rule = Rule.sample("letter", "[a-y]", width: 1...1, confidence: 40).evidence { $0.hotWords = ["zz"] }
         let block = [UInt8](repeating: UInt8(ascii: "e"), count: 256) + [UInt8](repeating: 0x2E, count: 768)
         var sink = RecordingSink()
-        Scanner(Ruleset(testing: [rule])).scan((block + block + block).span, into: &sink)
+        Scanner(Ruleset(testing: [rule]), settings: .plain).scan((block + block + block).span, into: &sink)
         #expect(sink.findings.isEmpty)
     }
 

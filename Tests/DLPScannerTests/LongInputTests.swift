@@ -15,9 +15,9 @@ struct LongInputTests {
         let count = 200_000
         let text = Array(repeatElement(Array("abca".utf8), count: count / 4).joined())
         var findings = LengthCounter()
-        Scanner(ruleset).scan(text.span, into: &findings)
+        Scanner(ruleset, settings: .plain).scan(text.span, into: &findings)
         var cut = LengthCounter()
-        var stream = Scanner(ruleset).stream()
+        var stream = Scanner(ruleset, settings: .plain).stream()
         var most = 0
         for piece in Cuts.pieces(of: 777, count).pieces(of: count) {
             stream.push(text.span.extracting(piece), into: &cut)
@@ -37,7 +37,7 @@ struct LongInputTests {
         let count = (1 << 20) / line.count
         let text = Array(repeatElement(line, count: count).joined())
         var findings = LengthCounter()
-        Scanner(ruleset).scan(text.span, into: &findings)
+        Scanner(ruleset, settings: .plain).scan(text.span, into: &findings)
         #expect(findings.lengths == [11: count])
         #expect(findings.passed == count)
     }
@@ -47,7 +47,7 @@ struct LongInputTests {
         let edge = 64 << 10
         let text = [UInt8](repeating: UInt8(ascii: "x"), count: edge - before) + Array("219-09-9999.".utf8)
         var sink = FindingCollector()
-        Scanner(Ruleset(testing: [TestRules.edges[0]])).scan(text.span, into: &sink)
+        Scanner(Ruleset(testing: [TestRules.edges[0]]), settings: .plain).scan(text.span, into: &sink)
         #expect(sink.findings.map(\.range) == [edge - before..<edge - before + 11])
     }
 
@@ -55,7 +55,7 @@ struct LongInputTests {
         let ruleset = Ruleset(testing: TestRules.tails)
         let text = [UInt8](repeating: UInt8(ascii: "k"), count: 1 << 20)
         var findings = LengthCounter()
-        Scanner(ruleset).scan(text.span, into: &findings)
+        Scanner(ruleset, settings: .plain).scan(text.span, into: &findings)
         #expect(findings.lengths.isEmpty)
         #expect(findings.passed == text.count)
     }

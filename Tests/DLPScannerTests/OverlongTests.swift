@@ -40,7 +40,7 @@ struct OverlongTests {
     }
 
     @Test func `a guard refuses what is too long`() {
-        let scanner = Scanner(Ruleset(testing: TestRules.tails))
+        let scanner = Scanner(Ruleset(testing: TestRules.tails), settings: .plain)
         #expect(scanner.findings(in: "gd_abcdefghijkl.").map(\.range) == [0..<15])
         #expect(scanner.findings(in: "gd_abcdefghijklm.").isEmpty)
         #expect(scanner.findings(in: "gd_" + String(repeating: "a", count: 120)).isEmpty)
@@ -57,7 +57,7 @@ struct OverlongTests {
 
     @Test(arguments: [31, 32, 50])
     func `a pattern may have any number of last repeats`(_ count: Int) {
-        let scanner = Scanner(Ruleset(testing: [alternatives(count)]))
+        let scanner = Scanner(Ruleset(testing: [alternatives(count)]), settings: .plain)
         for number in 10..<10 + count {
             #expect(scanner.findings(in: "w\(number)_abababab.").map(\.range) == [0..<12])
         }

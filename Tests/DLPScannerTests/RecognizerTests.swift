@@ -24,7 +24,7 @@ struct RecognizerTests {
     }
 
     @Test func `finds the same under any split`() {
-        var settings = ScanSettings()
+        var settings = ScanSettings.plain
         settings.recognizers = [NameRecognizer()]
         let split = AnySplit(Ruleset(testing: TestRules.edges), settings: settings, ScanStream.self)
         let whole = split.record(Self.text)
@@ -38,7 +38,7 @@ struct RecognizerTests {
 
     @Test func `is asked about the same blocks under any split`() {
         let blocks = Self.partitions().map { partition in
-            var settings = ScanSettings()
+            var settings = ScanSettings.plain
             let recognizer = NotingRecognizer()
             settings.recognizers = [recognizer]
             _ = AnySplit(Ruleset(testing: []), settings: settings, ScanStream.self).record(Self.text, partition)
@@ -49,7 +49,7 @@ struct RecognizerTests {
     }
 
     @Test func `ranks with the rules`() {
-        var settings = ScanSettings()
+        var settings = ScanSettings.plain
         settings.recognizers = [NameRecognizer()]
         let rules: [Rule] = [
             .sample("weaker", "Annabel", width: 7...7), .sample("surer", "Zo", width: 2...2, confidence: 90),
@@ -62,7 +62,7 @@ struct RecognizerTests {
 
     @Test(arguments: [NameRecognizer.Fault.tooLong, .throwing])
     func `a fault makes the block incomplete`(_ fault: NameRecognizer.Fault) {
-        var settings = ScanSettings()
+        var settings = ScanSettings.plain
         settings.recognizers = [NameRecognizer(fault: fault)]
         let split = AnySplit(Ruleset(testing: TestRules.edges), settings: settings, ScanStream.self)
         let whole = split.record(Self.text)
@@ -73,7 +73,7 @@ struct RecognizerTests {
     }
 
     @Test func `a finding below the threshold is none`() {
-        var settings = ScanSettings()
+        var settings = ScanSettings.plain
         settings.recognizers = [NameRecognizer()]
         settings.threshold = Confidence(hundredths: 81)
         #expect(Scanner(Ruleset(testing: []), settings: settings).findings(in: "Ann").isEmpty)

@@ -1,6 +1,7 @@
 import DLPModel
 import DLPRegex
 import DLPScanner
+import DLPTestSupport
 import DLPValidators
 
 /// The semantics of a scan, written down as plainly as they can be and as slowly.
@@ -27,7 +28,7 @@ struct ReferenceScanner {
     private let rules: [ReferenceRule]
     private let settings: ScanSettings
 
-    init(_ rules: [Rule], settings: ScanSettings = ScanSettings(), jit: Bool = true) throws {
+    init(_ rules: [Rule], settings: ScanSettings = .plain, jit: Bool = true) throws {
         self.rules = try rules.map { try ReferenceRule($0, jit: jit) }
         self.settings = settings
     }

@@ -8,7 +8,7 @@ struct ReferenceTests {
     @Test(arguments: 0..<8, [true, false])
     func `agrees on texts made of what the rules look for`(_ seed: Int, _ jit: Bool) throws {
         let ruleset = Ruleset(testing: TestRules.all)
-        let scanner = Scanner(jit ? ruleset : ruleset.interpreted())
+        let scanner = Scanner(jit ? ruleset : ruleset.interpreted(), settings: .plain)
         let reference = try ReferenceScanner(TestRules.all, jit: jit)
         var texts = TextGenerator(seed: UInt64(seed))
         for number in 0..<(jit ? 30 : 10) {

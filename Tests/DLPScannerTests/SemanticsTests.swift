@@ -21,16 +21,16 @@ struct SemanticsTests {
 
     @Test func `twins of the same rank fall to the smaller id`() {
         let ruleset = Ruleset(testing: [.sample("b", "x", width: 1...1), .sample("a", "x", width: 1...1)])
-        #expect(Scanner(ruleset).findings(in: "x").map(\.rule) == ["a"])
+        #expect(Scanner(ruleset, settings: .plain).findings(in: "x").map(\.rule) == ["a"])
     }
 
     @Test func `published test values are marked`() {
-        let scanner = Scanner(Ruleset(testing: TestRules.weighed))
+        let scanner = Scanner(Ruleset(testing: TestRules.weighed), settings: .plain)
         #expect(scanner.findings(in: "joe@example.com ann@mail.org").map(\.isTestValue) == [true, false])
     }
 
     @Test func `context moves the confidence`() {
-        let scanner = Scanner(Ruleset(testing: TestRules.weighed))
+        let scanner = Scanner(Ruleset(testing: TestRules.weighed), settings: .plain)
         #expect(scanner.findings(in: "visa 4242424242424242").map(\.confidence.hundredths) == [70])
         #expect(scanner.findings(in: "visa 4242424242424242 order").isEmpty)
     }

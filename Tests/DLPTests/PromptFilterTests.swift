@@ -49,9 +49,9 @@ struct PromptFilterTests {
         settings.blocking = [.type("CREDIT_CARD")]
         var stream = PromptFilter(settings: settings).stream()
         var output: [UInt8] = []
-        for byte in Self.prompt.utf8 { stream.push([byte].span, into: &output) }
-        // A word that comes later may still give the number to another rule.
-        for _ in 0..<200 { stream.push(Array(" and so on".utf8).span, into: &output) }
+        // Words that come later may still give the number to another rule, or decode it.
+        let text = Self.prompt + String(repeating: " and so on", count: 200)
+        for byte in text.utf8 { stream.push([byte].span, into: &output) }
         let isBlocked = stream.isBlocked
         let outcome = stream.finish(into: &output)
         #expect(isBlocked)

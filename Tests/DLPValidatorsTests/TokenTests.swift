@@ -58,6 +58,8 @@ struct TokenTests {
         "eyJhbGciOiJkaXIifQ..48V1_ALb6US04U3b.5eym8TW_c8SuK0lt.XFBoMYUZodetZdvTiFvSkQ",
         "eyJhbGciOiJIUzI1NiJ9..dBjftJeZ",
         "eyJhbGciOiJIUzI1NiJ9.A.dBjftJeZ", "...", "....",
+        // Unsigned, and without a claim of the standard.
+        "eyJhbGciOiJub25lIn0.eyJuIjogIjIwMjQifQ.",
     ])
     func `no JSON web tokens`(_ token: String) {
         #expect(!Validator.jwt.accepts(token))

@@ -157,7 +157,7 @@ import Testing
     @Test func `compiles rules to a pack of a line each, or to source`() throws {
         let file = try folder.write("company.yaml", Self.rule())
         let lines = try Program.run("rules", "compile", file)
-        #expect(lines.text.hasPrefix("dlpscan-pack schema=\"1\" rules=\"1\" sha256=\""))
+        #expect(lines.text.hasPrefix("dlpscan-pack schema=\"1\" version=\"0.1.0\" sha256=\""))
         #expect(lines.text.contains("\nid=\"employee-number\" "))
         #expect(lines.text.split(separator: "\n").count == 2)
         let source = try Program.run("rules", "compile", "--swift", "-o", folder.path + "/Pack.swift", file)

@@ -14,7 +14,7 @@ enum Main {
                                                         findings, allocations a prompt, blocks kept a prompt
                measure held RULES FILE                  median and 99th percentile of the bytes held back
                measure instructions RULES FILE...       scans each file, warm, for callgrind to count
-        RULES: builtin, a folder of rule files, or FOLDER:N for the first N rules in it
+        RULES: builtin, a folder of rule files, or FOLDER:N for the first N rules in it; plain:RULES to scan no views
         """
 
     static func main() {
@@ -31,7 +31,10 @@ enum Main {
         guard words.count >= 3, let command = words.popFirst(), let name = words.popFirst() else {
             throw Failure(usage)
         }
-        let scanner = Scanner(try ruleset(named: name))
+        var settings = ScanSettings()
+        if name.hasPrefix("plain:") { settings.views = .none }
+        let rules = name.hasPrefix("plain:") ? String(name.dropFirst("plain:".count)) : name
+        let scanner = Scanner(try ruleset(named: rules), settings: settings)
         func number() throws -> Int {
             guard let number = words.popFirst().flatMap({ Int($0) }) else { throw Failure(usage) }
             return number

@@ -48,6 +48,7 @@ enum AnchorChoice {
             triggers += fixed(walk, fronts, before: before)
             triggers += runs(prefix)
             triggers += numbers(alternatives, walk, before: before)
+            triggers += ledNumbers(alternatives, walk, fronts)
         }
         triggers += distant(alternatives)
         let first = prefix.isEmpty ? [.all] : prefix
@@ -165,6 +166,19 @@ enum AnchorChoice {
             Candidate(
                 trigger: .number(shape, others: best.grams, distance: best.distance), rate: best.rate + tokens)
         ]
+    }
+
+    /// A number-like token at one distance from the start, behind what is no digit.
+    private static func ledNumbers(
+        _ alternatives: [PatternSequence], _ walk: PrefixWalk, _ fronts: [PrefixWalk.Front]
+    ) -> [Candidate] {
+        let leads = fronts.indices.dropFirst().prefix(Anchor.longestPrefix).filter { lead in
+            !walk.isOpen(fronts[lead]) && walk.next(fronts[lead]) == .digits
+                && walk.next(fronts[lead - 1]).intersection(.digits).isEmpty
+        }
+        return leads.compactMap { NumberShape(alternatives, lead: $0) }.map { shape in
+            Candidate(trigger: .number(shape, others: [], distance: -1), rate: tokens / 4)
+        }
     }
 
     /// Tokens are weighed once for all rules, and few are of any one shape.

@@ -1,11 +1,12 @@
 internal import DLPAnchors
 
 extension NumberShape {
-    /// The tokens that matches start with, for matches that start with a digit.
-    init?(_ alternatives: [PatternSequence]) {
-        guard let walk = PrefixWalk(alternatives, depth: 48) else { return nil }
+    /// The tokens that stand `lead` bytes behind the starts of matches, for matches that have a digit there.
+    init?(_ alternatives: [PatternSequence], lead: Int = 0) {
+        guard let walk = PrefixWalk(alternatives, depth: 48 + lead) else { return nil }
         let walker = Walker(walk: walk)
-        let first = walker.groups(from: walk.step(walk.start, .digits), counted: 1, longest: Self.longestFirst)
+        let start = (0..<lead).reduce(walk.start) { front, _ in walk.step(front, .all) }
+        let first = walker.groups(from: walk.step(start, .digits), counted: 1, longest: Self.longestFirst)
         let second = walker.groups(from: first.behind, counted: 0, longest: Self.longest)
         let third = walker.groups(from: second.behind, counted: 0, longest: Self.longest)
         let any = NumberShape.any
@@ -13,7 +14,9 @@ extension NumberShape {
             first: first.masks,
             second: first.isOpen ? any.second : second.masks,
             third: first.isOpen || second.isOpen ? any.third : third.masks,
-            fewestDigits: walk.fewestDigits)
+            fewestDigits: walk.fewestDigits(from: start))
+        self.lead = lead
+        if lead == 0 { inside = alternatives.separatorsInside }
     }
 
     /// What is known of one group of digits.
@@ -59,9 +62,9 @@ extension NumberShape {
 }
 
 extension PrefixWalk {
-    /// The fewest digits of a number-like token that a match can start with: up to what is neither a digit nor a single
+    /// The fewest digits of a number-like token that can stand at `start`: up to what is neither a digit nor a single
     /// separator.
-    fileprivate var fewestDigits: Int {
+    fileprivate func fewestDigits(from start: Front) -> Int {
         let separators = NumberShape.Follower.allCases.filter(\.isSeparator).reduce(ClassSet.none) {
             $0.union($1.classes)
         }
@@ -78,5 +81,15 @@ extension PrefixWalk {
             if behindDigit.states.isEmpty { return digits }
         }
         return NumberShape.mostDigits
+    }
+}
+
+extension [PatternSequence] {
+    /// The separators, one bit a follower, behind which a match may start although a digit stands before them.
+    fileprivate var separatorsInside: UInt16 {
+        let digits = ClassSet.digits.bytes
+        return NumberShape.Follower.allCases.filter(\.isSeparator).reduce(0) { mask, separator in
+            refuse(digits, separator.classes.bytes) ? mask : mask | 1 << UInt16(separator.rawValue)
+        }
     }
 }

@@ -6,6 +6,9 @@ extension [PatternSequence] {
     func before(startingWith first: ByteSet) -> ByteSet {
         reduce(ByteSet()) { $0.union($1.before(startingWith: first)) }
     }
+
+    /// Whether no match can start behind two bytes of these sets, as far as look-behinds at its start tell.
+    func refuse(_ first: ByteSet, _ second: ByteSet) -> Bool { allSatisfy { $0.refuses(first, second) } }
 }
 
 extension PatternSequence {
@@ -16,6 +19,22 @@ extension PatternSequence {
             if item.width.bytes.upperBound > 0 { break }
         }
         return allowed
+    }
+
+    fileprivate func refuses(_ first: ByteSet, _ second: ByteSet) -> Bool {
+        for item in items {
+            if item.refuses(first, second) { return true }
+            if item.width.bytes.upperBound > 0 { break }
+        }
+        return false
+    }
+
+    /// Whether it is two characters, and takes any two bytes of these sets.
+    fileprivate func takes(_ first: ByteSet, _ second: ByteSet) -> Bool {
+        guard items.count == 2, case .character(let one) = items[0].kind, case .character(let other) = items[1].kind
+        else { return false }
+        return one.characters.certainBytes.intersection(first) == first
+            && other.characters.certainBytes.intersection(second) == second
     }
 
     /// The class of the only character it has, or nil.
@@ -57,6 +76,16 @@ extension PatternNode {
                 return alternatives.reduce(ByteSet()) { $0.union($1.lastBytes) }
             case (false, _): return .all
             }
+        }
+    }
+
+    fileprivate func refuses(_ first: ByteSet, _ second: ByteSet) -> Bool {
+        switch kind {
+        case .group(_, let alternatives): alternatives.refuse(first, second)
+        case .repetition(let node, let count): count.minimum > 0 && node.refuses(first, second)
+        case .look(let look, let alternatives):
+            look.isBehind && look.isNegative && alternatives.contains { $0.takes(first, second) }
+        case .character, .reference, .position: false
         }
     }
 

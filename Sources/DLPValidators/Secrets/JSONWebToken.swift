@@ -1,7 +1,8 @@
 /// Whether a text is a JSON web token, signed, unsigned or encrypted, in its compact writing.
 ///
 /// RFC 7515: three base64url parts, of which the first is a JSON object with an algorithm; the signature may be empty only
-/// if that algorithm is `none` (RFC 7519, section 6). RFC 7516: five parts, and the header names the encryption too.
+/// if that algorithm is `none` (RFC 7519, section 6), and then the second part has to make one of the claims that RFC 7519
+/// registers. RFC 7516: five parts, and the header names the encryption too.
 func isJSONWebToken(_ candidate: Span<UInt8>) -> Bool {
     var parts: [Range<Int>] = []
     var start = 0
@@ -16,10 +17,19 @@ func isJSONWebToken(_ candidate: Span<UInt8>) -> Bool {
         let members = JSONHeader(bytes), let algorithm = members.algorithm, !algorithm.isEmpty
     else { return false }
     switch parts.count {
-    case 3: return !parts[1].isEmpty && parts[2].isEmpty == (algorithm == Array("none".utf8))
+    case 3:
+        guard !parts[1].isEmpty, parts[2].isEmpty == (algorithm == Array("none".utf8)) else { return false }
+        return !parts[2].isEmpty || hasRegisteredClaim(candidate.extracting(parts[1]))
     case 5: return members.hasEncryption && !parts[2].isEmpty && !parts[3].isEmpty && !parts[4].isEmpty
     default: return false
     }
+}
+
+/// Whether the claims of a token name one that RFC 7519 registers.
+private func hasRegisteredClaim(_ claims: Span<UInt8>) -> Bool {
+    guard let text = base64URLDecoded(claims) else { return false }
+    let names = ["iss", "sub", "aud", "exp", "nbf", "iat", "jti"]
+    return names.contains { text.firstRange(of: Array("\"\($0)\"".utf8)) != nil }
 }
 
 /// Whether a text is base64url without padding (RFC 4648, section 5), perhaps empty.

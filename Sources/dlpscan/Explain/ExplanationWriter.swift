@@ -91,6 +91,9 @@ struct ExplanationWriter: ScanSink {
 
         text += "\(name):\(place.here.line):\(place.here.column): \(candidate.type) \(preview.text)\n"
         text += "  rule \(candidate.rule), which looks where the text has \(candidate.anchor)\n"
+        if !candidate.views.isEmpty {
+            text += "  seen in a view of the text: \(candidate.views.map(\.rawValue).joined(separator: ", then "))\n"
+        }
         text += "  confidence \(candidate.base) to begin with\n"
         for step in candidate.steps { text += "  \(Self.words(step))\n" }
         text += "  => \(words(candidate))\n"

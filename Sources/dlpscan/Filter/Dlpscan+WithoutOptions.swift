@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import DLPScanner
 
 extension Dlpscan {
     /// The filter as the parser makes it of no arguments.
@@ -27,6 +28,7 @@ extension Dlpscan {
         var rules = RuleOptions()
         rules.added = added
         rules.threshold = RuleOptions.defaultThreshold
+        rules.views = .default
         command.rules = rules
         var outcome = OutcomeOptions()
         outcome.failOn = nil

@@ -35,7 +35,7 @@ extension RulesTestCommand: Command {
 
                 """)
         }
-        let rules = pack.ruleset.rules.count
+        let rules = pack.ruleset.count
         try Console.print(
             "\(rules) \(rules == 1 ? "rule" : "rules"), \(pack.examples.count) examples, \(failures) failed.\n")
         return failures == 0 ? .passed : .badData

@@ -1,0 +1,7 @@
+#ifndef CZLIB_ZLIB_SHIM_H
+#define CZLIB_ZLIB_SHIM_H
+#include <zlib.h>
+
+/* inflateInit2 is a macro, which Swift does not see. */
+static inline int czlib_inflate_init(z_stream *stream, int window_bits) { return inflateInit2(stream, window_bits); }
+#endif
