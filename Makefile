@@ -10,7 +10,7 @@ SOURCES = Sources Tests Examples/Sources Fuzz Benchmarks/Sources Package.swift E
     Benchmarks/Package.swift
 
 .PHONY: help demo build test unit release-tests lint imports packs packs-check fold-table documents examples docs \
-        evasion install bench bench-quick measure instructions sanitize fuzz clean dependencies
+        evasion evasion-peers install bench bench-quick measure instructions sanitize fuzz clean dependencies
 
 help:
 	@grep -E '^# make' Makefile | sed 's/^# //'
@@ -67,6 +67,10 @@ documents: unit
 # make evasion  values in every disguise that Scripts/evasion.py knows, against the bars
 evasion: build
 	Scripts/test-evasion $(RELEASE)
+
+# make evasion-peers    other programs on the same cases; writes the table in Docs/Evasion.md
+evasion-peers: build
+	Scripts/evasion-peers $(RELEASE)
 
 # make examples the package in Examples/, built and run
 examples: dependencies

@@ -81,7 +81,7 @@ public struct Gate: Hashable, Sendable {
         /// What stands so many bytes behind the start of the gram: anything outside the word.
         private func classes(at distance: Int) -> ClassSet {
             let index = offset + distance
-            return text.indices.contains(index) ? ClassSet(bits: 1 << UInt64(ByteClass.of(text[index]))) : .all
+            return text.indices.contains(index) ? ClassSet(bits: 1 << UInt64(ByteClass.table[Int(text[index])])) : .all
         }
     }
 }

@@ -45,22 +45,17 @@ struct GramTable {
         // Most grams lead to the same steps as others: a list of steps is made once, by adding a source to a shorter one.
         var members: [[Int]] = [[]]
         var list = [UInt32](repeating: 0, count: Int(count))
+        // For each list, the longer one that the last source to be added to it gave, and that source.
+        var longer: [(list: UInt32, source: Int)] = [(0, -1)]
         for (source, (gram, _)) in sources.enumerated() {
-            var longer: [UInt32: UInt32] = [:]
-            var last: (shorter: UInt32, longer: UInt32)?
             forEachRank(of: gram) { rank in
-                let shorter = list[rank]
-                if let last, last.shorter == shorter {
-                    list[rank] = last.longer
-                    return
+                let shorter = Int(list[rank])
+                if longer[shorter].source != source {
+                    longer[shorter] = (UInt32(members.count), source)
+                    members.append(members[shorter] + [source])
+                    longer.append((0, -1))
                 }
-                let known = longer[shorter] ?? UInt32(members.count)
-                if longer[shorter] == nil {
-                    longer[shorter] = known
-                    members.append(members[Int(shorter)] + [source])
-                }
-                last = (shorter, known)
-                list[rank] = known
+                list[rank] = longer[shorter].list
             }
         }
         var firsts: [UInt32] = []

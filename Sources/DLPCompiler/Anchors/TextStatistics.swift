@@ -12,12 +12,32 @@ struct TextStatistics {
     static let prose = TextStatistics(proseTable)
     static let code = TextStatistics(codeTable)
     static let logs = TextStatistics(logsTable)
-    static let all = [prose, code, logs]
+    static let all = [prose, code, logs, otherScript]
+
+    /// A little text of a script that is not ASCII, of which the others have next to none: mostly two bytes a character,
+    /// and a space behind some.
+    private static let otherScript: TextStatistics = {
+        let (lead, space) = (Int(ByteClass.of(0xD8)), Int(ByteClass.space))
+        let continuations = (0x80...0x83).map { Int(ByteClass.of($0)) }
+        var pairs = [Double](repeating: 0, count: 64 * 64)
+        pairs[64 * space + lead] = 0.02
+        for left in continuations {
+            pairs[64 * lead + left] = 0.03
+            pairs[64 * left + lead] = 0.02
+            pairs[64 * left + space] = 0.005
+            for right in continuations { pairs[64 * left + right] = 0.002 }
+        }
+        return TextStatistics(pairs: pairs)
+    }()
 
     private init(_ table: String) {
         let thirds = (0...93).map { Self.power($0) }
-        pairs = table.split(separator: "\n").flatMap { row in row.utf8.map { thirds[Int($0) - 33] } }
-        singles = (0..<64).map { [pairs] row in pairs[64 * row..<64 * (row + 1)].reduce(0, +) }
+        self.init(pairs: table.split(separator: "\n").flatMap { row in row.utf8.map { thirds[Int($0) - 33] } })
+    }
+
+    private init(pairs: [Double]) {
+        self.pairs = pairs
+        singles = (0..<64).map { row in pairs[64 * row..<64 * (row + 1)].reduce(0, +) }
     }
 
     /// 2 to the power of so many negative thirds.

@@ -50,20 +50,31 @@ struct Introducers: Sendable {
             let (seven, eight) = (traits[Int(bytes[6])], traits[Int(bytes[7])])
             // The last byte before the block counts too: a separator may follow it.
             if (before | one | two | three | four | five | six | seven | eight) >> 48 != 0 {
-                for index in 0..<Self.block {
-                    let here = traits[Int(bytes[index])]
-                    let kinds = here & before >> 16 & traits[Int(bytes[index + 1])] >> 32
-                    if kinds & UInt64(Kind.all.rawValue) != 0, isWorthALook(kinds, text, at: place + index, from: start)
-                    {
-                        return place + index
-                    }
-                    before = here
+                let low =
+                    before >> 16 & one & two >> 32 | one >> 16 & two & three >> 32 | two >> 16 & three & four >> 32
+                    | three >> 16 & four & five >> 32
+                let high =
+                    four >> 16 & five & six >> 32 | five >> 16 & six & seven >> 32 | six >> 16 & seven & eight >> 32
+                    | seven >> 16 & eight & traits[Int(bytes[8])] >> 32
+                if (low | high) & UInt64(Kind.all.rawValue) != 0,
+                    let found = find(in: text, place..<place &+ Self.block, behind: before, from: start)
+                {
+                    return found
                 }
             }
             before = eight
             place &+= Self.block
         }
-        while place < text.count {
+        return find(in: text, place..<text.count, behind: before, from: start) ?? text.count
+    }
+
+    /// The first place in a range of the text.
+    private func find(
+        in text: borrowing Span<UInt8>, _ range: Range<Int>, behind: UInt64, from start: Int
+    ) -> Int? {
+        let traits = traits.span
+        var before = behind
+        for place in range {
             let here = traits[Int(text[place])]
             let behind = place + 1 < text.count ? traits[Int(text[place + 1])] : UInt64(Kind.all.rawValue) << 32
             let kinds = here & before >> 16 & behind >> 32
@@ -71,9 +82,8 @@ struct Introducers: Sendable {
                 return place
             }
             before = here
-            place += 1
         }
-        return text.count
+        return nil
     }
 
     /// Whether what the neighbours allow may be more than a separator in a table.

@@ -44,35 +44,61 @@ struct Alphabet: Sendable {
     /// The bytes that the symbols from `start` on write, without the bits that are left over.
     func decode(_ symbols: borrowing Span<UInt8>, from start: Int) -> [UInt8] {
         let count = (symbols.count - start) * bits / 8
-        let bits = UInt32(bits)
-        var bytes = [UInt8](repeating: 0, count: count)
-        var output = bytes.mutableSpan
-        var written = 0
-        var place = start
-        if bits == 6 {
-            while place + 4 <= symbols.count {
-                let high = UInt32(symbols[place]) << 18 | UInt32(symbols[place + 1]) << 12
-                let group = high | UInt32(symbols[place + 2]) << 6 | UInt32(symbols[place + 3])
-                output[written] = UInt8(truncatingIfNeeded: group >> 16)
-                output[written + 1] = UInt8(truncatingIfNeeded: group >> 8)
-                output[written + 2] = UInt8(truncatingIfNeeded: group)
-                written += 3
-                place += 4
+        return [UInt8](capacity: count) { output in
+            forEachByte(of: symbols, from: start) { output.append($0) }
+        }
+    }
+
+    /// The texts that the symbols from `start` on write; their maps lead to symbols.
+    ///
+    /// Only what may be text is written down.
+    func texts(_ symbols: borrowing Span<UInt8>, from start: Int) -> [Text] {
+        let steps = TextRow.table
+        let table = steps.span
+        var stretches: [Range<Int>] = []
+        var row = TextRow()
+        var first = 0
+        var count = 0
+        forEachByte(of: symbols, from: start) { byte in
+            if !row.add(byte, table) {
+                if row.isText { stretches.append(first..<count) }
+                row.restart()
+                first = count
+            }
+            count += 1
+        }
+        if row.isText { stretches.append(first..<count) }
+
+        var texts: [Text] = []
+        for stretch in stretches {
+            // With a group on either side: what stands beside a text decides about its ends.
+            let group = max(0, stretch.lowerBound / width - 1)
+            let last = min(symbols.count, start + (stretch.upperBound / width + 2) * self.group)
+            let bytes = decode(symbols.extracting(start + group * self.group..<last), from: 0)
+            let map = map(of: bytes.count, from: start + group * self.group)
+            let own = stretch.lowerBound - group * width..<min(bytes.count, stretch.upperBound - group * width)
+            texts += PlausibleText.ranges(in: bytes.span, within: own).map { range in
+                Text(bytes: bytes[range], map: map.slice(range))
             }
         }
+        return texts
+    }
+
+    @inline(__always)
+    private func forEachByte(of symbols: borrowing Span<UInt8>, from start: Int, _ body: (UInt8) -> Void) {
+        let bits = UInt32(bits)
         var held: UInt32 = 0
         var heldBits: UInt32 = 0
-        while written < count {
-            held = held << bits | UInt32(symbols[place])
-            heldBits += bits
-            place += 1
+        var place = start
+        while place < symbols.count {
+            held = held &<< bits | UInt32(symbols[place])
+            heldBits &+= bits
+            place &+= 1
             if heldBits >= 8 {
-                heldBits -= 8
-                output[written] = UInt8(truncatingIfNeeded: held >> heldBits)
-                written += 1
+                heldBits &-= 8
+                body(UInt8(truncatingIfNeeded: held &>> heldBits))
             }
         }
-        return bytes
     }
 
     /// The map of `count` decoded bytes to the symbols from `start` on.

@@ -30,9 +30,8 @@ struct Blobs {
         _ compressed: inout [Range<Int>]
     ) -> Step {
         while true {
-            Self.skip(
-                text, to: &symbols, before: limit, least: SymbolRun.shortest, symbolMembers, EightBytes.mayBeSymbols)
-            Self.skip(text, to: &codes, before: limit, least: CodeList.shortest, codeMembers, EightBytes.mayBeCodes)
+            Self.skip(text, toSymbols: &symbols, before: limit, symbolMembers)
+            Self.skip(text, toCodes: &codes, before: limit, codeMembers)
             let next = min(symbols, codes)
             guard next < text.count else { return .end }
             if next >= limit { return .decided(next) }
@@ -78,33 +77,58 @@ struct Blobs {
         return end
     }
 
-    /// Goes on to where a row of `least` bytes of a kind may start, or to `limit` or the end of the text.
+    /// Goes on to where a row of symbols that is long enough may start, or to `limit` or the end of the text.
     ///
-    /// A row so long holds eight bytes that are looked at together: one step for each eight bytes of ordinary text, and no
-    /// branch that depends on where its words end.
-    @inline(__always)
+    /// One step for each eight bytes, and no branch that depends on where words end.
     private static func skip(
-        _ text: borrowing Span<UInt8>, to start: inout Int, before limit: Int, least: Int, _ members: [Bool],
-        _ mayBeKind: (UInt64) -> Bool
+        _ text: borrowing Span<UInt8>, toSymbols start: inout Int, before limit: Int, _ members: [Bool]
+    ) {
+        let first = start
+        let least = SymbolRun.shortest
+        var place = first
+        // The symbols just before `place`.
+        var count = 0
+        while place &- count < limit, place &+ 8 <= text.count {
+            let others = EightBytes.others(thanSymbols: text.word(at: place))
+            let leading = others == 0 ? 8 : others.trailingZeroBitCount &>> 3
+            if count &+ leading >= least {
+                start = place &- count
+                return
+            }
+            count = others == 0 ? count &+ 8 : others.leadingZeroBitCount &>> 3
+            place &+= 8
+        }
+        // The last bytes may begin a row.
+        let isKind = members.span
+        while place &- count < limit, place < text.count, count < least {
+            count = isKind[Int(text[place])] ? count &+ 1 : 0
+            place &+= 1
+        }
+        start = max(first, min(place &- count, limit, text.count))
+    }
+
+    /// Goes on to where a list of codes that is long enough may start, or to `limit` or the end of the text.
+    private static func skip(
+        _ text: borrowing Span<UInt8>, toCodes start: inout Int, before limit: Int, _ members: [Bool]
     ) {
         let isKind = members.span
-        precondition(isKind.count == 256 && least >= 15)
+        precondition(isKind.count == 256)
         let first = start
         var place = first
         while place < limit, place &+ 8 <= text.count {
-            if mayBeKind(text.word(at: place)) {
+            if EightBytes.mayBeCodes(text.word(at: place)) {
                 var row = place
                 while row > first, isKind[Int(text[row &- 1])] { row &-= 1 }
                 var end = place
-                while end < text.count, end &- row < least, isKind[Int(text[end])] { end &+= 1 }
-                if end &- row >= least || end == text.count {
+                while end < text.count, end &- row < CodeList.shortest, isKind[Int(text[end])] { end &+= 1 }
+                if end &- row >= CodeList.shortest || end == text.count {
                     start = min(row, max(first, limit))
                     return
                 }
             }
             place &+= 8
         }
-        // The last bytes may begin a row.
+        // The last bytes may begin a list.
         var row = text.count
         if place < limit {
             while row > first, isKind[Int(text[row &- 1])] { row &-= 1 }

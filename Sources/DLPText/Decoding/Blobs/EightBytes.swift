@@ -21,12 +21,13 @@ enum EightBytes {
         return isAtLeast & ~(bytes &+ ones &* UInt64(0x7F &- range.upperBound))
     }
 
-    /// Whether all may be symbols of base64; `,` and `.` count as well.
+    /// The highest bit of each byte that is no symbol of base64, of the standard or the URL-safe alphabet.
     @inline(__always)
-    static func mayBeSymbols(_ bytes: UInt64) -> Bool {
+    static func others(thanSymbols bytes: UInt64) -> UInt64 {
+        let ascii = bytes & ~highBits
         let letters = within(0x61...0x7A, (bytes | ones &* 0x20) & ~highBits)
-        let others = within(0x2B...0x39, bytes & ~highBits) | within(0x5F...0x5F, bytes & ~highBits)
-        return (letters | others) & ~bytes & highBits == highBits
+        let marks = within(0x2B...0x2B, ascii) | within(0x2D...0x2D, ascii) | within(0x5F...0x5F, ascii)
+        return ~(letters | marks | within(0x2F...0x39, ascii)) & highBits | bytes & highBits
     }
 
     /// Whether none is a letter from G to W, which no list of codes has.

@@ -3,30 +3,13 @@ enum PlausibleText {
     /// The characters of the shortest row that is taken for text.
     static let shortest = 8
 
-    /// The rows, in order.
-    static func ranges(in bytes: borrowing Span<UInt8>) -> [Range<Int>] {
+    /// The rows within a stretch, in order.
+    static func ranges(in bytes: borrowing Span<UInt8>, within stretch: Range<Int>) -> [Range<Int>] {
         var ranges: [Range<Int>] = []
-        let steps = TextRow.table
-        let table = steps.span
-        var row = TextRow()
-        var start = 0
-        // A row that is counted ends where one that is looked at does, or behind.
-        for place in 0..<bytes.count where !row.add(bytes[place], table) {
-            if row.isText { addRanges(in: bytes, start..<place, to: &ranges) }
-            row = TextRow()
-            row.add(bytes[place], table)
-            start = place
-        }
-        if row.isText { addRanges(in: bytes, start..<bytes.count, to: &ranges) }
-        return ranges
-    }
-
-    /// Adds the rows within `range`.
-    private static func addRanges(in bytes: borrowing Span<UInt8>, _ range: Range<Int>, to ranges: inout [Range<Int>]) {
-        var start = range.lowerBound
+        var start = stretch.lowerBound
         var characters = 0
         var place = start
-        while place < range.upperBound {
+        while place < stretch.upperBound {
             let length = character(bytes, at: place, isFirst: characters == 0)
             if length > 0 {
                 characters += bytes[place] == 0 ? 0 : 1
@@ -39,7 +22,11 @@ enum PlausibleText {
             }
         }
         if characters >= shortest { ranges.append(start..<place) }
+        return ranges
     }
+
+    /// The rows, in order.
+    static func ranges(in bytes: borrowing Span<UInt8>) -> [Range<Int>] { ranges(in: bytes, within: 0..<bytes.count) }
 
     /// The length of the printable character at `place`, or 0.
     @inline(__always)

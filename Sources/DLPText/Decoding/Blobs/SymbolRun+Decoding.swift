@@ -10,12 +10,12 @@ extension SymbolRun {
         let isUpper = symbols.allSatisfy { Alphabet.base32.values[Int($0)] != 0xFF }
         let isHex = symbols.allSatisfy { Alphabet.hex.values[Int($0)] != 0xFF }
         if isHex {
-            _ = decode(.hex, alignments: 0b11, into: &edits)
+            _ = decode(.hex, alignments: 2, into: &edits)
             return
         }
         if isUpper, decode(.base32, alignments: 1, into: &edits) { return }
         if open(into: &edits, &compressed) { return }
-        _ = decode(.base64, alignments: Self.base64Alignments(symbols.span, symbols.indices), into: &edits)
+        _ = decode(.base64, alignments: 4, into: &edits)
     }
 
     /// The most bytes that a compressed row is opened to, and the most for each of its bytes.
@@ -43,28 +43,25 @@ extension SymbolRun {
     }
 
     /// Decodes the text in the alignment that has most of it.
-    ///
-    /// - Parameter alignments: One bit for each that is tried, from the lowest.
-    private func decode(_ alphabet: Alphabet, alignments: UInt8, into edits: inout Edits) -> Bool {
-        if alignments == 0 { return false }
+    private func decode(_ alphabet: Alphabet, alignments: Int, into edits: inout Edits) -> Bool {
         let numbers = symbols.map { alphabet.values[Int($0)] }
         var best: [Text] = []
         var bestCount = 0
-        for alignment in 0..<alphabet.group where alignments >> alignment & 1 != 0 {
-            let bytes = alphabet.decode(numbers.span, from: alignment)
-            let texts = PlausibleText.ranges(in: bytes.span)
-            let count = texts.reduce(0) { $0 + $1.count }
+        for alignment in 0..<alignments {
+            let texts = alphabet.texts(numbers.span, from: alignment)
+            let count = texts.reduce(0) { $0 + $1.bytes.count }
             guard count > bestCount else { continue }
-            let map = alphabet.map(of: bytes.count, from: alignment)
-            best = texts.map { Text(bytes: bytes[$0], map: map.slice($0).composed(with: self.map)) }
+            best = texts
             bestCount = count
-            if count * 2 > bytes.count { break }
+            if count * 2 * 8 > numbers.count * alphabet.bits { break }
         }
         // Digits by themselves are read as hexadecimal only where they write digits: any others write something.
         if alphabet.step == .hex, symbols.allSatisfy(\.isASCIIDigit) {
             best.removeAll { text in text.bytes.count { $0.isASCIIDigit } * 2 < text.bytes.count }
         }
-        for text in best { text.write(alphabet.step, over: range, into: &edits) }
+        for text in best {
+            Text(bytes: text.bytes, map: text.map.composed(with: map)).write(alphabet.step, over: range, into: &edits)
+        }
         return !best.isEmpty
     }
 }

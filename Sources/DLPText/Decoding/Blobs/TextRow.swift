@@ -11,10 +11,12 @@ struct TextRow {
     private static let begins: UInt8 = 4
     private static let goesOn: UInt8 = 8
 
-    private var expected: UInt8 = 0
+    private var expected = 0
     private var characters = 0
-    /// Whether a row was long enough.
-    private(set) var isText = false
+    /// The most characters that a row had since the last ``restart()``.
+    private var longest = 0
+    /// Whether it was long enough.
+    var isText: Bool { longest >= PlausibleText.shortest }
 
     private static func step(of byte: UInt8, expected: UInt8) -> UInt8 {
         if expected > 0, byte & 0xC0 == 0x80 { return expected - 1 | goesOn }
@@ -30,14 +32,18 @@ struct TextRow {
         }
     }
 
-    /// Adds a byte, and says whether the row goes on with it.
+    /// Forgets all rows but the one that began with the last byte.
+    @inline(__always)
+    mutating func restart() { longest = characters }
+
+    /// Adds a byte, and says whether the row goes on with it; otherwise a row begins there.
     @inline(__always) @discardableResult
     mutating func add(_ byte: UInt8, _ table: borrowing Span<UInt8>) -> Bool {
-        let step = table[Int(expected) << 8 | Int(byte)]
+        let step = Int(table[expected &<< 8 | Int(byte)])
         expected = step & 3
-        characters = (step & Self.goesOn != 0 ? characters : 0) + (step & Self.begins != 0 ? 1 : 0)
-        if characters >= PlausibleText.shortest { isText = true }
-        return step & Self.goesOn != 0
+        characters = characters &* (step &>> 3) &+ (step &>> 2 & 1)
+        longest = max(longest, characters)
+        return step & Int(Self.goesOn) != 0
     }
 }
 
@@ -57,7 +63,7 @@ extension SymbolRun {
             place += 1
         }
         if isHex { return mayHoldHex(text, row) }
-        return isUpper || base64Alignments(text, row) != 0
+        return isUpper || mayHoldBase64(text, row)
     }
 
     /// The first symbols of what gzip and zlib write.
@@ -87,8 +93,7 @@ extension SymbolRun {
         return even.isText || odd.isText
     }
 
-    /// The alignments in which a row of base64 may hold text, from the lowest bit.
-    static func base64Alignments(_ text: borrowing Span<UInt8>, _ row: Range<Int>) -> UInt8 {
+    private static func mayHoldBase64(_ text: borrowing Span<UInt8>, _ row: Range<Int>) -> Bool {
         let (steps, alphabet) = (TextRow.table, Alphabet.base64.values)
         let (table, values) = (steps.span, alphabet.span)
         // One for each alignment.
@@ -106,7 +111,7 @@ extension SymbolRun {
             first = second
             place += 1
         }
-        return (one.isText ? 1 : 0) | (two.isText ? 2 : 0) | (three.isText ? 4 : 0) | (four.isText ? 8 : 0)
+        return one.isText || two.isText || three.isText || four.isText
     }
 
     /// Adds the bytes that two neighbouring symbols write, where the first is the first, the second or the third of its
