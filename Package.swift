@@ -25,11 +25,12 @@ private let modules: [Module] = [
     Module("DLPBuiltinRules", ["DLPModel", "DLPScanner"]),
     // Layer 4
     Module("DLPReport", ["DLPModel", "DLPWire"]),
+    Module("DLPEval", ["DLPModel", "DLPWire", "DLPConfig", "DLPReport"]),
     // Layer 5
     Module("DLP", ["DLPModel", "DLPScanner", "DLPRedaction", "DLPBuiltinRules"]),
     // Layer 7
     Module(
-        "dlpscan", ["DLP", "DLPModel", "DLPScanner", "DLPCompiler", "DLPReport", "DLPWire"],
+        "dlpscan", ["DLP", "DLPModel", "DLPScanner", "DLPCompiler", "DLPReport", "DLPEval", "DLPWire"],
         from: [.product(name: "ArgumentParser", package: "swift-argument-parser")], kind: .program),
     // Tests
     Module("DLPTestSupport", ["DLPModel", "DLPValidators", "DLPAnchors", "DLPScanner"], kind: .testSupport),
@@ -53,6 +54,9 @@ private let modules: [Module] = [
         ["CPCRE2", "DLPModel", "DLPAnchors", "DLPScanner", "DLPBuiltinRules", "DLPCompiler", "DLPTestSupport"],
         kind: .test, data: ["Lint"]),
     Module("DLPReportTests", ["DLPModel", "DLPWire", "DLPReport"], kind: .test, data: ["Golden"]),
+    Module(
+        "DLPEvalTests", ["DLPModel", "DLPWire", "DLPReport", "DLPEval"],
+        from: [.product(name: "Crypto", package: "swift-crypto")], kind: .test, data: ["Golden"]),
     Module("DLPTests", ["DLP", "DLPTestSupport"], kind: .test),
     Module(
         "dlpscanTests", ["dlpscan", "DLPReport"],

@@ -34,7 +34,7 @@ struct Dlpscan: ParsableCommand {
             data, 3 blocked, 1 findings (with --fail-on), 0 passed, clean or redacted; 64 wrong usage.
             """,
         version: "dlpscan \(programVersion)",
-        subcommands: [ScanCommand.self, RulesCommand.self, ExplainCommand.self, VersionCommand.self])
+        subcommands: [ScanCommand.self, RulesCommand.self, ExplainCommand.self, EvalCommand.self, VersionCommand.self])
 
     @OptionGroup(title: "What is read and written")
     var format: FilterFormat

@@ -2,7 +2,7 @@
 enum ExitStatus: Int32, Sendable {
     /// Passed: clean or redacted.
     case passed = 0
-    /// Findings, when `--fail-on` asks for it.
+    /// Findings, when `--fail-on` asks for it, or figures below the bars of `--fail-under`.
     case findings = 1
     case blocked = 3
     case usage = 64

@@ -6,6 +6,8 @@ enum Failure: Error {
     case writing(String, SystemError)
     /// A rule pack with mistakes; they are already in words, one each.
     case badRules([String])
+    /// Other files that are not what they should be; in words, one each.
+    case badInput([String])
     /// More input than may be held back.
     case spoolIsFull(ByteSize)
 
@@ -13,7 +15,7 @@ enum Failure: Error {
         switch self {
         case .usage: .usage
         case .reading, .writing: .inputOutput
-        case .badRules: .badData
+        case .badRules, .badInput: .badData
         case .spoolIsFull: .incomplete
         }
     }
@@ -25,6 +27,7 @@ enum Failure: Error {
         case .reading(let name, let error): "dlpscan: cannot read \(name): \(error.message)"
         case .writing(let name, let error): "dlpscan: cannot write \(name): \(error.message)"
         case .badRules(let diagnostics): diagnostics.joined(separator: "\n")
+        case .badInput(let mistakes): mistakes.map { "dlpscan: \($0)" }.joined(separator: "\n")
         case .spoolIsFull(let limit):
             "dlpscan: the input is longer than --max-spool \(limit), so it cannot be decided as a whole: "
                 + "nothing was written"

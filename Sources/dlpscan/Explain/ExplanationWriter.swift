@@ -95,36 +95,11 @@ struct ExplanationWriter: ScanSink {
             text += "  seen in a view of the text: \(candidate.views.map(\.rawValue).joined(separator: ", then "))\n"
         }
         text += "  confidence \(candidate.base) to begin with\n"
-        for step in candidate.steps { text += "  \(Self.words(step))\n" }
-        text += "  => \(words(candidate))\n"
+        for step in candidate.steps { text += "  \(step.words)\n" }
+        text += "  => \(candidate.outcomeInWords(threshold: threshold))\n"
         let owners = owned.filter { $0.range.overlaps(candidate.value) }
         if isAccepted, !owners.contains(where: { $0.rule == candidate.rule }), let owner = owners.first {
             text += "     but reported as what \(owner.rule) found, which ranks higher\n"
-        }
-    }
-
-    private static func words(_ step: Explanation.Step) -> String {
-        switch step {
-        case .validator(let name, true, _): "\(name) accepts it"
-        case .validator(let name, false, .drop): "\(name) refuses it"
-        case .validator(let name, false, .lower(let amount)): "\(name) refuses it: confidence -\(hundredths(amount))"
-        case .validator(let name, false, .keep): "\(name) refuses it, which changes nothing"
-        case .keyword(let word?): "the keyword '\(word)' is near"
-        case .keyword(nil): "none of the rule's keywords is near"
-        case .hotWord(let word, let amount): "the word '\(word)' is near: confidence +\(hundredths(amount))"
-        case .coldWord(let word, let amount): "the word '\(word)' is near: confidence -\(hundredths(amount))"
-        }
-    }
-
-    private static func hundredths(_ amount: Int) -> String { Confidence(hundredths: amount).description }
-
-    private func words(_ candidate: Explanation) -> String {
-        switch candidate.outcome {
-        case .accepted: "found: confidence \(candidate.confidence), and \(threshold) is enough"
-        case .failedValidator(let name): "not found: \(name) refuses it"
-        case .noKeyword: "not found: it needs one of the rule's keywords near"
-        case .allowListed: "not found: the rule's allow list has it"
-        case .belowThreshold(let least): "not found: confidence \(candidate.confidence), and \(least) is needed"
         }
     }
 }
