@@ -84,7 +84,7 @@ public final class AnchorTable: Sendable {
     }
 
     /// What the sight of a gram leads to, if the bytes around it do not rule it out.
-    struct Step {
+    struct Step: Hashable {
         var kind: Kind
         /// The anchor or the keyword.
         var target = 0
@@ -149,6 +149,37 @@ public final class AnchorTable: Sendable {
         lists = table.lists
         numberStarts = table.numberStarts
         steps = table.steps
+    }
+
+    /// Reads a table that ``write(to:)`` wrote.
+    public init(from text: inout NumberReader) {
+        checks = text.elements(Check.init)
+        sets = text.repeated { $0.classSet() }
+        cells = text.runs(of: UInt64.self)
+        ranks = text.runs(of: UInt32.self)
+        lists = text.runs(of: UInt32.self)
+        numberStarts = text.runs(of: UInt64.self)
+        steps = text.repeated { text in
+            let kind = Step.Kind(rawValue: UInt8(text.int())) ?? .end
+            return Step(kind: kind, target: text.int(), before: text.classSet(), behind: text.classSet())
+        }
+        keywords = text.elements { text in
+            Keyword(text: text.elements { UInt8($0.int()) }, offset: text.int())
+        }
+        opened = text.elements { $0.int() }
+        openedAnchors = text.elements { $0.int() }
+        numbers = NumberTable(from: &text)
+        runs = RunTable(from: &text)
+        holds = text.elements { text in
+            let (classes, before) = (text.classSet(), text.classSet())
+            let (first, second) = (text.classSet(), text.classSet())
+            return Hold(classes: classes, before: before, reach: text.int(), first: first, second: second)
+        }
+        tail = StartTail(from: &text)
+        everywhere = text.elements { $0.int() }
+        distantCount = text.int()
+        widestBefore = text.int()
+        widestAfter = text.int()
     }
 
     private static func keywords(of anchors: [Anchor]) -> ([Keyword], opened: [Int], starts: [Int]) {

@@ -126,6 +126,16 @@ struct StartTail {
         self.pairs = pairs
     }
 
+    init(from text: inout NumberReader) {
+        pairs = text.runs(of: UInt64.self)
+        reach = text.int()
+    }
+
+    func write(to text: inout NumberWriter) {
+        text.append(runs: pairs)
+        text.append(reach)
+    }
+
     /// The first place at or after `lowest` that has to be held back at the end of `text`.
     ///
     /// - Parameter table: The class of each byte value.

@@ -29,7 +29,7 @@ final class RunTable: Sendable {
     /// The shortest run of any group.
     let length: Int
 
-    init(_ anchors: [Anchor]) {
+    convenience init(_ anchors: [Anchor]) {
         var lengths: [ClassSet: [Int: Group]] = [:]
         for (index, anchor) in anchors.enumerated() {
             guard case .run(let classes, let length) = anchor.trigger else { continue }
@@ -48,6 +48,18 @@ final class RunTable: Sendable {
             }
             families.append(Family(classes: classes, shortest: groups[first].length, groups: first..<groups.count))
         }
+        self.init(groups, families)
+    }
+
+    convenience init(from text: inout NumberReader) {
+        let groups = text.elements(Group.init)
+        let families = text.elements { text in
+            Family(classes: text.classSet(), shortest: text.int(), groups: text.int()..<text.int())
+        }
+        self.init(groups, families)
+    }
+
+    private init(_ groups: [Group], _ families: [Family]) {
         self.groups = groups
         self.families = families
         let classes = families.reduce(ClassSet.none) { $0.union($1.classes) }

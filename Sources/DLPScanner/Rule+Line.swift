@@ -79,8 +79,8 @@ extension MatchProgram {
     fileprivate init(_ head: RuleHead, from pack: inout PackReader) throws(PackReader.Malformed) {
         let minimum = try pack.number("minimum-width")
         self.init(
-            pattern: try pack.text("pattern"), minimumWidth: minimum, maximumWidth: head.maximumWidth,
-            lookBehind: head.lookBehind, lookAhead: head.lookAhead, anchor: head.anchor)
+            pattern: try pack.text("pattern"), minimumWidth: minimum, maximumWidth: head.reach.maximumWidth,
+            lookBehind: head.reach.lookBehind, lookAhead: head.reach.lookAhead, anchor: head.anchor)
         let ends = try pack.texts("tails")
         tails = stride(from: 0, to: ends.count - 1, by: 2).map { index in
             Tail(group: ends[index].isEmpty ? nil : ends[index], pattern: ends[index + 1])

@@ -1,16 +1,27 @@
 internal import DLPAnchors
 internal import DLPModel
 
-/// What of a rule every scan asks for, before any of its places is looked at.
+/// How far a rule looks, in bytes.
+struct RuleReach: Sendable {
+    let maximumWidth: Int
+    let lookBehind: Int
+    let lookAhead: Int
+    /// Before and behind a match, where words count; 0 where none do.
+    let window: Int
+
+    /// The bytes behind a match that can still change it.
+    var behind: Int { max(lookAhead, window == 0 ? 0 : window + 1) }
+
+    /// The bytes before a match that can change it.
+    var before: Int { max(lookBehind, window == 0 ? 0 : window + 1) }
+}
+
+/// What of a rule is asked for before any of its places is looked at.
 struct RuleHead: Sendable {
     let id: RuleID
     /// What takes the value's place, where the rule has a wish.
     let replacement: Replacement?
-    let maximumWidth: Int
-    let lookBehind: Int
-    let lookAhead: Int
-    /// Bytes before and behind a match in which words count; 0 where none do.
-    let window: Int
+    let reach: RuleReach
     let anchor: Anchor
     /// How many bytes of a pack's line follow; 0 where the rule was not read from one.
     let rest: Int
@@ -18,10 +29,9 @@ struct RuleHead: Sendable {
     init(_ rule: Rule) {
         id = rule.id
         replacement = rule.replacement
-        maximumWidth = rule.match.maximumWidth
-        lookBehind = rule.match.lookBehind
-        lookAhead = rule.match.lookAhead
-        window = rule.evidence.looksAround ? rule.evidence.window : 0
+        reach = RuleReach(
+            maximumWidth: rule.match.maximumWidth, lookBehind: rule.match.lookBehind, lookAhead: rule.match.lookAhead,
+            window: rule.evidence.looksAround ? rule.evidence.window : 0)
         anchor = rule.match.anchor
         rest = 0
     }
@@ -31,23 +41,19 @@ struct RuleHead: Sendable {
         id = RuleID(rawValue: try pack.text("id"))
         replacement = try pack.values("replacement") { Replacement($0) }.first
         let reach = try pack.numbers("reach", 4)
-        (maximumWidth, lookBehind, lookAhead, window) = (reach[0], reach[1], reach[2], reach[3])
+        self.reach = RuleReach(
+            maximumWidth: reach[0], lookBehind: reach[1], lookAhead: reach[2], window: reach[3])
         anchor = try pack.anchor()
         rest = try pack.number("rest")
     }
-
-    /// The bytes behind a match that can still change it.
-    var reachBehind: Int { max(lookAhead, window == 0 ? 0 : window + 1) }
-
-    /// The bytes before a match that can change it.
-    var reachBefore: Int { max(lookBehind, window == 0 ? 0 : window + 1) }
 }
 
 extension RuleLine {
     mutating func append(_ head: RuleHead) {
+        let reach = head.reach
         append("id", head.id.rawValue)
         append("replacement", head.replacement.map { [$0.description] } ?? [])
-        append("reach", [head.maximumWidth, head.lookBehind, head.lookAhead, head.window].map { String($0) })
+        append("reach", [reach.maximumWidth, reach.lookBehind, reach.lookAhead, reach.window].map { String($0) })
         append(head.anchor)
     }
 }
