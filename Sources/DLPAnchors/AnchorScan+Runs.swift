@@ -89,8 +89,5 @@ extension AnchorScan {
         where table.admits(anchor, at: place, in: text, classes, isEnd: window.isEnd) {
             found.append(Place(offset: window.start + place, anchor: anchor))
         }
-        if !table.runs.groups[group].gated.isEmpty {
-            doubtful.append(Doubtful(offset: window.start + place, what: .run(group: group)))
-        }
     }
 }

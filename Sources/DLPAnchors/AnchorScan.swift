@@ -38,24 +38,18 @@ public struct AnchorScan {
     var doubtful: [Doubtful] = []
     /// What is left of that when the text goes on.
     var waiting: [Doubtful] = []
-    /// Behind the last place that each anchor with a varying distance was looked for at.
-    private var reached: [Int]
+    /// Behind the last place that each anchor with a varying distance, or led by words, was looked for at.
+    var reached: [Int]
 
     struct Opener {
         var offset: Int
         var keyword: Int
     }
 
-    /// A place that waits for a word.
+    /// A place of an anchor that waits for a word.
     struct Doubtful {
         var offset: Int
-        var what: What
-
-        enum What {
-            case anchor(Int)
-            /// Those of the group that ask for a word.
-            case run(group: Int)
-        }
+        var anchor: Int
     }
 
     /// A place where a match of an anchor of numbers may start.
@@ -120,6 +114,7 @@ public struct AnchorScan {
         }
         findRuns(in: text, classes, ends: fresh..<text.count, window)
         findEverywhere(in: text, classes, fresh..<text.count, window)
+        findLed(in: text, classes, window)
 
         // What had to wait lies before what was seen just now.
         for index in doubtful.indices { decide(doubtful[index], in: text, classes, window) }
@@ -221,7 +216,7 @@ public struct AnchorScan {
         } else if table.checks[anchor].gate == nil {
             found.append(Place(offset: window.start + place, anchor: anchor))
         } else {
-            doubtful.append(Doubtful(offset: window.start + place, what: .anchor(anchor)))
+            doubtful.append(Doubtful(offset: window.start + place, anchor: anchor))
         }
     }
 

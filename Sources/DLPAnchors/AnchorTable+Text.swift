@@ -34,6 +34,9 @@ extension AnchorTable {
         }
         tail.write(to: &text)
         text.append(everywhere) { $0.append($1) }
+        text.append(led) { $0.append($1) }
+        ledStarts.write(to: &text)
+        text.append(ledReach)
         for number in [distantCount, widestBefore, widestAfter] { text.append(number) }
     }
 }
@@ -42,8 +45,11 @@ extension NumberWriter {
     fileprivate mutating func append(_ check: AnchorTable.Check) {
         append(check.before)
         append(check.between)
+        append(UInt64(check.cases.noLower))
+        append(UInt64(check.cases.noUpper))
         let numbers = [check.firstSet, check.setCount, check.nearest, check.farthest, check.distant, check.number]
         for number in numbers + [check.lead, check.runGroup] { append(number) }
+        append(check.isLed ? 1 : 0)
         append(check.gate?.before ?? -1)
         append(check.gate?.after ?? -1)
     }
@@ -53,7 +59,6 @@ extension NumberWriter {
         append(group.before)
         append(group.isGuarded ? 1 : 0)
         append(group.anchors) { $0.append($1) }
-        append(group.gated) { $0.append($1) }
     }
 }
 
@@ -61,6 +66,10 @@ extension AnchorTable.Check {
     init(from text: inout NumberReader) {
         before = text.classSet()
         between = text.classSet()
+        var cases = LetterCases()
+        cases.noLower = UInt8(text.number())
+        cases.noUpper = UInt8(text.number())
+        self.cases = cases
         firstSet = text.int()
         setCount = text.int()
         nearest = text.int()
@@ -69,6 +78,7 @@ extension AnchorTable.Check {
         number = text.int()
         lead = text.int()
         runGroup = text.int()
+        isLed = text.int() == 1
         let gate = (before: text.int(), after: text.int())
         self.gate = gate.before < 0 ? nil : gate
     }
@@ -80,6 +90,5 @@ extension RunTable.Group {
         before = text.classSet()
         isGuarded = text.int() == 1
         anchors = text.elements { $0.int() }
-        gated = text.elements { $0.int() }
     }
 }

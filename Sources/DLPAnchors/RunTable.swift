@@ -8,8 +8,6 @@ final class RunTable: Sendable {
         /// Whether nothing of a run may stand before a match, so that only its first place can be one.
         var isGuarded = false
         var anchors: [Int] = []
-        /// Those that ask for a word.
-        var gated: [Int] = []
     }
 
     /// Groups with the same classes.
@@ -35,7 +33,7 @@ final class RunTable: Sendable {
             guard case .run(let classes, let length) = anchor.trigger else { continue }
             var group = lengths[classes]?[length] ?? Group(length: length)
             group.before = group.before.union(anchor.before)
-            if anchor.gate == nil { group.anchors.append(index) } else { group.gated.append(index) }
+            group.anchors.append(index)
             lengths[classes, default: [:]][length] = group
         }
         var groups: [Group] = []

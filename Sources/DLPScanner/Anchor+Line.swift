@@ -7,6 +7,9 @@ extension RuleLine {
     mutating func append(_ anchor: Anchor) {
         append("before", Self.text(anchor.before))
         append("prefix", anchor.prefix.map(Self.text))
+        if anchor.cases != LetterCases() {
+            append("cases", [anchor.cases.noLower, anchor.cases.noUpper].map { String($0) })
+        }
         append("trigger", Self.texts(anchor.trigger))
         if let gate = anchor.gate { append("gate", Self.texts(gate)) }
     }
@@ -67,13 +70,22 @@ extension PackReader {
         var prefix = [try classSet()]
         while skipComma() { prefix.append(try classSet()) }
         endField()
+        var cases = LetterCases()
+        if skip(key: "cases") {
+            cases.noLower = UInt8(try number(0...255))
+            try comma()
+            cases.noUpper = UInt8(try number(0...255))
+            endField()
+        }
         try begin("trigger")
-        let trigger = try trigger()
+        var anchor = Anchor(before: before, prefix: prefix, trigger: try trigger())
+        anchor.cases = cases
         endField()
-        guard skip(key: "gate") else { return Anchor(before: before, prefix: prefix, trigger: trigger) }
-        let gate = try gate()
-        endField()
-        return Anchor(before: before, prefix: prefix, trigger: trigger, gate: gate)
+        if skip(key: "gate") {
+            anchor.gate = try gate()
+            endField()
+        }
+        return anchor
     }
 
     private mutating func trigger() throws(Malformed) -> Trigger {

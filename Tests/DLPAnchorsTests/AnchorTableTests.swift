@@ -26,6 +26,7 @@ struct AnchorTableTests {
             guard text[place] & 0xC0 != 0x80, anchor.before.contains(byteClass(place - 1)),
                 anchor.prefix.enumerated().allSatisfy({ offset, set in
                     place + offset < text.count && set.contains(byteClass(place + offset))
+                        && !(anchor.cases.noLower >> UInt8(offset) & 1 == 1 && (0x61...0x7A).contains(text[place + offset]))
                 }), isOpen(anchor.gate, at: place, in: text)
             else { return false }
             switch anchor.trigger {
@@ -101,8 +102,11 @@ struct AnchorTableTests {
         ]
         let gate =
             Int.random(in: 0..<3, using: &random) == 0
-            ? Gate(words: [words.randomElement(using: &random) ?? words[0]], before: 3, after: 5) : nil
-        return Anchor(before: set(&random), prefix: prefix, trigger: trigger, gate: gate)
+            ? Gate(words: [words.randomElement(using: &random) ?? words[0]], before: 3, after: 5, leads: Bool.random(using: &random))
+            : nil
+        var anchor = Anchor(before: set(&random), prefix: prefix, trigger: trigger, gate: gate)
+        anchor.cases.noLower = UInt8.random(in: 0...3, using: &random)
+        return anchor
     }
 
     @Test(arguments: 0..<24 as Range<UInt64>)
@@ -112,7 +116,7 @@ struct AnchorTableTests {
             let anchors = (0..<Int.random(in: 1...70, using: &random)).map { _ in Self.anchor(&random) }
             let table = AnchorTable(anchors)
             let text = (0..<Int.random(in: 0...24, using: &random)).flatMap { _ in
-                Array((["a", "a", "b", "B", "c", "1", " ", "é"].randomElement(using: &random) ?? "").utf8)
+                Array((["a", "A", "b", "B", "c", "1", " ", "é"].randomElement(using: &random) ?? "").utf8)
             }
             var expected: Set<Found> = []
             for (index, anchor) in anchors.enumerated() {

@@ -52,10 +52,11 @@ enum AnchorChoice {
         }
         triggers += distant(alternatives)
         let first = prefix.isEmpty ? [.all] : prefix
+        let bytes = PrefixAutomaton(alternatives, depth: Anchor.longestPrefix).prefix(first.count)
         return triggers.map { candidate in
-            Option(
-                anchor: Anchor(before: before, prefix: first, trigger: candidate.trigger), rate: candidate.rate,
-                weight: candidate.weight)
+            var anchor = Anchor(before: before, prefix: first, trigger: candidate.trigger)
+            anchor.cases = LetterCases(bytes)
+            return Option(anchor: anchor, rate: candidate.rate, weight: candidate.weight)
         }
     }
 
