@@ -21,13 +21,16 @@ enum AnchorChoice {
     private static let farthest = 256
     /// Grams at one distance are looked for up to here.
     private static let farthestFixed = 12
-    private static let longestRun = 40
+    private static let longestRun = 48
     private static let shortestRun = 16
 
     /// Of all that the matches of a pattern have in common, what is the cheapest to look for.
-    static func anchor(of pattern: Pattern) -> Anchor {
+    static func anchor(of pattern: Pattern) -> Anchor { choice(of: pattern).anchor }
+
+    /// The anchor of a pattern, with what is known of its cost.
+    static func choice(of pattern: Pattern) -> Option {
         let options = options(of: pattern)
-        return (options.min { $0.rate * $0.weight < $1.rate * $1.weight } ?? options[0]).anchor
+        return options.min { $0.rate * $0.weight < $1.rate * $1.weight } ?? options[0]
     }
 
     /// Everything that could be looked for; never empty.
@@ -35,8 +38,8 @@ enum AnchorChoice {
         var parser = PatternParser(pattern.text)
         let alternatives = parser.parse()
         let before = ClassSet(pattern.analysis.before).union(.outside)
-        let length = min(pattern.analysis.minimumWidth, longestRun + 8)
-        let walk = PrefixWalk(alternatives, depth: longestRun + 8)
+        let length = min(pattern.analysis.minimumWidth, longestRun)
+        let walk = PrefixWalk(alternatives, depth: longestRun)
         var prefix: [ClassSet] = []
         var triggers = [Candidate(trigger: .everyPlace, rate: 1)]
         if let walk {
@@ -85,18 +88,20 @@ enum AnchorChoice {
         return options
     }
 
-    /// Grams behind items of varying width.
+    /// Grams behind items of varying width, and those far from the start: these are looked for as if their distance
+    /// varied too, so that only bytes that may belong to a match are held back for them.
     private static func distant(_ alternatives: [PatternSequence]) -> [Candidate] {
         let items = alternatives.flattened
         var options: [Candidate] = []
         var width = 0...0
         var between = ClassSet.none
         for (index, item) in items.enumerated() {
-            if width.count > 1 {
+            if width.count > 1 || width.lowerBound > farthestFixed {
                 let rest = PatternSequence(items: Array(items[index...]), start: 0)
                 let left = width.lowerBound > 0 ? between : ClassSet.all
                 if let walk = PrefixWalk([rest], depth: 5), let grams = walk.grams(at: walk.start, before: left) {
-                    options.append(option(grams, width, between: between))
+                    let nearest = width.count > 1 ? width.lowerBound : width.lowerBound - 1
+                    options.append(option(grams, nearest...width.upperBound, between: between))
                 }
             }
             let more = item.width.bytes
@@ -141,7 +146,7 @@ enum AnchorChoice {
         // Matches that start otherwise are told by the rarest grams of their own.
         let others = first.subtracting(.digits)
         guard !others.isEmpty else {
-            return [Candidate(trigger: .number(shape, others: [], distance: -1), rate: tokens)]
+            return [Candidate(trigger: .number(shape, others: [], distance: -1), rate: tokens(of: shape))]
         }
         var best: (grams: [Gram], distance: Int, rate: Double)?
         var front = walk.start
@@ -165,7 +170,7 @@ enum AnchorChoice {
         guard let best else { return [] }
         return [
             Candidate(
-                trigger: .number(shape, others: best.grams, distance: best.distance), rate: best.rate + tokens)
+                trigger: .number(shape, others: best.grams, distance: best.distance), rate: best.rate + tokens(of: shape))
         ]
     }
 
@@ -178,12 +183,13 @@ enum AnchorChoice {
                 && walk.next(fronts[lead - 1]).intersection(.digits).isEmpty
         }
         return leads.compactMap { NumberShape(alternatives, lead: $0) }.map { shape in
-            Candidate(trigger: .number(shape, others: [], distance: -1), rate: tokens / 4)
+            Candidate(trigger: .number(shape, others: [], distance: -1), rate: tokens(of: shape) / 4)
         }
     }
 
-    /// Tokens are weighed once for all rules, and few are of any one shape.
-    private static let tokens = 0.0006
+    /// Tokens are weighed once for all rules, and few are of any one shape; but those with few digits are words too, such
+    /// as hashes.
+    private static func tokens(of shape: NumberShape) -> Double { shape.fewestDigits < 3 ? 0.0024 : 0.0006 }
 }
 
 extension [PatternSequence] {
