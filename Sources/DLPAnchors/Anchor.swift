@@ -113,7 +113,7 @@ public struct Gate: Hashable, Sendable {
         }
 
         /// What is looked for; a word of one or two bytes leaves the others open.
-        var gram: Gram {
+        public var gram: Gram {
             var gram = Gram(classes(at: 0), classes(at: 1), classes(at: 2))
             gram.before = classes(at: -1)
             gram.behind = classes(at: 3)

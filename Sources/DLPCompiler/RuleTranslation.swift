@@ -66,9 +66,11 @@ struct RuleTranslation {
         let choice = AnchorChoice.choice(of: pattern)
         var anchor = choice.anchor
         guard !definition.keywords.isEmpty, choice.isFrequent else { return anchor }
-        anchor.gate = Gate(
+        var gate = Gate(
             words: definition.keywords.map { Gate.Word($0.utf8, offset: AnchorChoice.rarestGram(in: Array($0.utf8))) },
             before: definition.window, after: pattern.analysis.maximumWidth + definition.window)
+        gate.leads = AnchorChoice.cost(of: gate) < choice.cost
+        anchor.gate = gate
         return anchor
     }
 

@@ -53,9 +53,10 @@ extension RuleLine {
         return parts.joined(separator: " ")
     }
 
-    /// The bytes before and behind the start of a match, and the words with the offsets of their grams.
+    /// The bytes before and behind the start of a match, whether the words lead, and they with the offsets of their
+    /// grams.
     private static func texts(_ gate: Gate) -> [String] {
-        [String(gate.before), String(gate.after)]
+        [String(gate.before), String(gate.after), gate.leads ? "1" : "0"]
             + gate.words.flatMap { [String(decoding: $0.text, as: UTF8.self), String($0.offset)] }
     }
 }
@@ -138,13 +139,15 @@ extension PackReader {
         let before = try number(0...Int(UInt16.max))
         try comma()
         let after = try number(0...Int(UInt16.max))
+        try comma()
+        let leads = try number(0...1) == 1
         var words: [Gate.Word] = []
         while skipComma() {
             let text = try value()
             try comma()
             words.append(Gate.Word(text.utf8, offset: try number(0...max(0, text.utf8.count - 1))))
         }
-        return Gate(words: words, before: before, after: after)
+        return Gate(words: words, before: before, after: after, leads: leads)
     }
 
     /// The further values of a field.

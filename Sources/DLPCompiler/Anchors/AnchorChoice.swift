@@ -9,6 +9,8 @@ enum AnchorChoice {
         var rate: Double
         /// What looking at one costs, in candidates.
         var weight: Double
+
+        var cost: Double { rate * weight }
     }
 
     private struct Candidate {
@@ -30,7 +32,7 @@ enum AnchorChoice {
     /// The anchor of a pattern, with what is known of its cost.
     static func choice(of pattern: Pattern) -> Option {
         let options = options(of: pattern)
-        return options.min { $0.rate * $0.weight < $1.rate * $1.weight } ?? options[0]
+        return options.min { $0.cost < $1.cost } ?? options[0]
     }
 
     /// Everything that could be looked for; never empty.
@@ -62,6 +64,16 @@ enum AnchorChoice {
             return Option(anchor: anchor, rate: candidate.rate, weight: candidate.weight)
         }
     }
+
+    /// What it costs to look for words and at each place near them.
+    static func cost(of gate: Gate) -> Double {
+        let grams = gate.words.map(\.gram)
+        let rate = TextStatistics.all.reduce(0) { sum, text in grams.reduce(sum) { $0 + text.cost($1) } }
+        return rate * (1 + Double(gate.before + gate.after) * placeNearWord)
+    }
+
+    /// Most places near a word are refused by the first byte that is looked at.
+    private static let placeNearWord = 0.1
 
     /// Where in a word of lower-case letters the three bytes stand that are the least frequent.
     static func rarestGram(in word: [UInt8]) -> Int {
