@@ -228,7 +228,7 @@ extension Validator {
         case .confluentSecret: "A Confluent secret's CRC-32 is right (Confluent docs, API secret format)."
         case .gitLabToken: "A routable GitLab token's CRC-32 is right (GitLab docs, token overview)."
         case .discordToken: "A Discord token's first part is a number in base64 (Discord docs)."
-        case .basicCredentials: "The base64 of a name, a colon and a password (RFC 7617)."
+        case .basicCredentials: "The base64 of a name, a colon and a password that is no placeholder (RFC 7617)."
         }
     }
 }
