@@ -18,11 +18,20 @@ extension AnchorScan {
         guard let gate = table.checks[anchor].gate else { return }
         let distant = table.checks[anchor].distant
         let end = min(opener.offset + gate.before + 1, window.start + text.count)
+        let before = table.checks[anchor].before
+        let first = table.sets[table.checks[anchor].firstSet]
         var offset = max(opener.offset - gate.after, reached[distant], window.start + window.lowest)
+        var left = offset > window.start ? classes[Int(text[offset - window.start - 1])] : ByteClass.outside
         while offset < end {
-            if table.admits(anchor, at: offset - window.start, in: text, classes, isEnd: window.isEnd) {
+            let place = offset - window.start
+            let byteClass = classes[Int(text[place])]
+            // Most places are refused here.
+            if before.bits &>> UInt64(left & 63) & first.bits &>> UInt64(byteClass & 63) & 1 != 0,
+                table.admits(anchor, at: place, in: text, classes, isEnd: window.isEnd)
+            {
                 found.append(Place(offset: offset, anchor: anchor))
             }
+            left = byteClass
             offset += 1
         }
         reached[distant] = max(reached[distant], end)

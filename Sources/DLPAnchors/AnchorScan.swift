@@ -191,10 +191,9 @@ public struct AnchorScan {
         var place = last
         if nearest < farthest {
             let (between, distant) = (table.checks[anchor].between, table.checks[anchor].distant)
-            let first = max(window.lowest, gram - farthest)
-            place = min(gram, text.count)
+            let first = max(window.lowest, gram - farthest, reached[distant] - window.start)
+            place = max(first, min(gram, text.count))
             while place > first, between.contains(classes[Int(text[place - 1])]) { place -= 1 }
-            place = max(place, reached[distant] - window.start)
             reached[distant] = max(reached[distant], window.start + last + 1)
         }
         place = max(place, window.lowest)

@@ -73,7 +73,7 @@ enum AnchorChoice {
     }
 
     /// Most places near a word are refused by the first byte that is looked at.
-    private static let placeNearWord = 0.1
+    private static let placeNearWord = 0.25
 
     /// Where in a word of lower-case letters the three bytes stand that are the least frequent.
     static func rarestGram(in word: [UInt8]) -> Int {
