@@ -69,12 +69,16 @@ public struct AnchorScan {
         }
     }
 
+    /// Where the row of each family of runs that goes on began.
+    var rowStarts: [Int]
+
     /// Grams are gathered for so many bytes before they are followed up.
     private static let block = 4096
 
     public init(_ table: AnchorTable) {
         self.table = table
         reached = Array(repeating: 0, count: table.distantCount)
+        rowStarts = Array(repeating: 0, count: table.runs.families.count)
     }
 
     /// Forgets the text, and keeps its memory.

@@ -128,6 +128,14 @@ struct AnchorTableTests {
                 Issue.record("\(miss.offset) \(anchors[miss.anchor]) \(String(decoding: text, as: UTF8.self))")
             }
             #expect(whole.subtracting(expected).filter { anchors[$0.anchor].gate == nil }.isEmpty)
+            var written = NumberWriter()
+            table.write(to: &written)
+            var reader = NumberReader(written.text)
+            let read = AnchorTable(from: &reader)
+            var again = NumberWriter()
+            read.write(to: &again)
+            #expect(again.text == written.text)
+            #expect(Self.found(read, text, Partition([])) == whole)
             for partition in [
                 Cuts.pieces(of: 1, text.count), Cuts.atRandom(text.count, most: 6, using: &random),
             ] {

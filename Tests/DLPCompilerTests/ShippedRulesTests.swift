@@ -7,7 +7,10 @@ import Testing
 
 /// The files under `Rules/`, and the pack that was made of them.
 struct ShippedRulesTests {
-    static func pack() throws -> LoadedPack {
+    static func pack() throws -> LoadedPack { try compiled.get() }
+
+    /// Compiled once: there are many.
+    private static let compiled = Result {
         let sources = try ProjectFiles.files(below: "Rules", ending: ".yaml").map {
             RuleSource(path: $0.path, bytes: $0.bytes)
         }

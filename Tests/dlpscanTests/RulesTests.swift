@@ -151,7 +151,6 @@ import Testing
         #expect(lines.text.hasPrefix(#"{"schema":1,"rule":"employee-number","growth":1."#))
         #expect(lines.text.contains(#""severity":"error","code":"unguarded-start","file":"\#(file)","line":13,"#))
         #expect(lines.status == 65)
-        #expect(try Program.run("rules", "lint").status == 0)
     }
 
     @Test func `compiles rules to a pack of a line each, or to source`() throws {

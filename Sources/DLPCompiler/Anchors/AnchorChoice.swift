@@ -128,11 +128,15 @@ enum AnchorChoice {
     private static func option(
         _ grams: [Gram], _ distance: ClosedRange<Int>, between: ClassSet = .none
     ) -> Candidate {
-        let rate = TextStatistics.all.map { text in grams.reduce(0) { $0 + text.cost($1) } }.reduce(0, +)
+        var rate = TextStatistics.all.map { text in grams.reduce(0) { $0 + text.cost($1) } }.reduce(0, +)
+        // A row of one byte, such as padding, shows it at every place.
+        if grams.contains(where: \.mayBeOneByte) { rate += padding }
         return Candidate(
             trigger: .grams(grams, distance: distance, between: distance.count > 1 ? between : .none), rate: rate,
             weight: distance.count > 1 ? 3 : 1)
     }
+
+    private static let padding = 0.0005
 
     /// A run of the classes that the first bytes are of.
     private static func runs(_ prefix: [ClassSet]) -> [Candidate] {
@@ -237,6 +241,8 @@ extension PatternNode {
 }
 
 extension Gram {
+    fileprivate var mayBeOneByte: Bool { !first.intersection(second).intersection(third).isEmpty }
+
     /// The gram with only the classes of `others` at one of its places; nil where none are left.
     fileprivate func narrowed(_ place: WritableKeyPath<Gram, ClassSet>, to others: ClassSet) -> Gram? {
         var gram = self
