@@ -41,7 +41,11 @@ private struct ZoneCharacters {
             guard count < 90 else { return nil }
             if byte == UInt8(ascii: "<") {
                 storage[count] = 0
-                if count == 14 { hasLongNumber = true } else if hasLongNumber, numberEnd == 14, count > 16 { numberEnd = count }
+                if count == 14 {
+                    hasLongNumber = true
+                } else if hasLongNumber, numberEnd == 14, count > 16 {
+                    numberEnd = count
+                }
             } else {
                 guard let value = base36Value(byte), !byte.isLowercaseLetter else { return nil }
                 storage[count] = value
