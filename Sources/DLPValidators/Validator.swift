@@ -189,6 +189,7 @@ public enum Validator: String, CaseIterable, Sendable {
     case auIHI = "au-ihi"
     case nzIRD = "nz-ird"
     case nzNHI = "nz-nhi"
+    case nzBank = "nz-bank"
 
     // Money, devices and health.
     case isin
@@ -207,6 +208,7 @@ public enum Validator: String, CaseIterable, Sendable {
     case container = "container-code"
     case usDEA = "us-dea"
     case usMBI = "us-mbi"
+    case udi
 
     // Wallets and secrets.
     case base58Check = "base58check"

@@ -186,7 +186,8 @@ enum AnchorChoice {
         guard let best else { return [] }
         return [
             Candidate(
-                trigger: .number(shape, others: best.grams, distance: best.distance), rate: best.rate + tokens(of: shape))
+                trigger: .number(shape, others: best.grams, distance: best.distance),
+                rate: best.rate + tokens(of: shape))
         ]
     }
 

@@ -3,7 +3,9 @@
 /// All of it is printable; the password has at least four characters and does not stand for one that the reader is to
 /// fill in. Where services take a key for the name, the name looks random and the password may be anything.
 func isBasicCredentials(_ candidate: Span<UInt8>) -> Bool {
-    guard let text = decodedCredentials(candidate), let colon = text.firstIndex(of: UInt8(ascii: ":")) else { return false }
+    guard let text = decodedCredentials(candidate), let colon = text.firstIndex(of: UInt8(ascii: ":")) else {
+        return false
+    }
     let password = Array(text[(colon + 1)...])
     if password.count >= 4, !isPlaceholder(password) { return true }
     let name = Array(text[..<colon])
