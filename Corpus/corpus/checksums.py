@@ -2,6 +2,7 @@
 import datetime, string
 from stdnum import luhn, verhoeff
 from stdnum.iso7064 import mod_11_2
+from stdnum.mx import rfc
 
 LETTERS = string.ascii_uppercase
 BASE36 = string.digits + LETTERS
@@ -59,9 +60,9 @@ def de_kvnr(text):
 
 
 def de_lanr(text):
-    """KBV Arztnummern-Richtlinie: weights 4 and 9 in turn on six digits, complement to ten; two digits of speciality."""
+    """KBV Arztnummern-Richtlinie: weights 4 and 9 in turn on six digits, complement to ten."""
     n = digits(text)
-    return (10 - weighted(n[:6], (4, 9) * 3) % 10) % 10 == n[6] and text[7:9] in ("01", "02", "03", "07", "10", "34")
+    return (10 - weighted(n[:6], (4, 9) * 3) % 10) % 10 == n[6]
 
 
 def at_svnr(text):
@@ -245,3 +246,20 @@ def eg_id(text):
 def ca_bn(text):
     """Canada Revenue Agency: nine digits with a Luhn digit, then the programme."""
     return luhn.is_valid(text[:9])
+
+
+def mx_rfc(text):
+    """SAT: python-stdnum checks the last character only when it is asked to."""
+    return rfc.is_valid(text, validate_check_digits=True)
+
+
+def kr_brn(text):
+    """National Tax Service: weights 1,3,7,1,3,7,1,3,5 and the tens of the last product, complement to ten."""
+    n = digits(text)
+    return (10 - (weighted(n, (1, 3, 7, 1, 3, 7, 1, 3, 5)) + n[8] * 5 // 10) % 10) % 10 == n[9]
+
+
+def ph_tin(text):
+    """Bureau of Internal Revenue: weights 9 to 2 modulo 11 give the ninth digit."""
+    n = digits(text)
+    return weighted(n[:8], range(9, 1, -1)) % 11 == n[8]

@@ -12,7 +12,7 @@ Slots of a template:
     {nearrow}              a label with such a value  {nearvalue}  the value alone
     {order} {sha1} {date}  text that is nothing to find, from fillers.py
 """
-import dataclasses, functools, pathlib, random, re
+import dataclasses, functools, pathlib, random, re, unicodedata
 from . import names, table
 from .fillers import filler
 from .splits import SPLITS, split_of
@@ -21,6 +21,7 @@ HOME = pathlib.Path(__file__).resolve().parent.parent
 SLOT = re.compile(r"\{([A-Za-z][A-Za-z0-9_]*)(?::([a-z_+]+))?(?::(\d+))?\}")
 HEAD = re.compile(r"^### (\S+) ([a-z]{2})$", re.M)
 TOPICS = "person papers company money health clinical device account contact birth network phone vehicle".split()
+ALL_TOPICS = "+".join(sorted({kind.topic for kind in table.kinds().values() if not kind.is_secret}))
 
 
 @dataclasses.dataclass(frozen=True)
@@ -79,17 +80,37 @@ class Scene:
             self.used_names.extend(name for name in pair if name not in self.used_names)
         return self.people[number]
 
-    def kind(self, topics, near=False, secrets=False, exclude=()):
-        """A type of these topics that has a label in the language: the one used least so far, within a little chance."""
-        known = labels(self.split).get(self.language, {})
-        wanted = (topics or "").split("+") if topics else TOPICS
-        found = [kind for kind in table.kinds().values()
-                 if (kind.is_secret and kind.topic.isupper() if secrets else kind.name in known and kind.topic in wanted)
-                 and (kind.has_near or not near) and kind.name not in exclude]
-        if near: found = [kind for kind in table.kinds().values() if kind.has_near and kind.name in known and not kind.is_secret]
-        kind = min(found, key=lambda kind: (self.counts.get(kind.name, 0), self.dice.random()))
+    def candidates(self, topics):
+        """The types of these topics, joined by plus signs, or of any, that have a label in the language."""
+        known, wanted = labels(self.split)[self.language], topics.split("+") if topics else TOPICS
+        return [kind for kind in table.kinds().values() if kind.name in known and kind.topic in wanted and not kind.is_secret]
+
+    def least_used(self, kinds):
+        """The type that this split has used least so far."""
+        kind = min(kinds, key=lambda kind: (self.counts.get(kind.name, 0), self.dice.random()))
         self.counts[kind.name] = self.counts.get(kind.name, 0) + 1
         return kind
+
+    def kind(self, topics):
+        """A type of these topics."""
+        return self.least_used(self.candidates(topics))
+
+    def different_kinds(self, topics, most):
+        """As many types of these topics as there are, but no more than `most`."""
+        found, left = [], self.candidates(topics)
+        while left and len(found) < most:
+            found.append(self.least_used(left))
+            left.remove(found[-1])
+        return found
+
+    def near_kind(self):
+        """A type of which one digit off makes a value that is none."""
+        return self.least_used([kind for kind in self.candidates(ALL_TOPICS) if kind.has_near])
+
+    def secret_kind(self, bars=("checked", "context")):
+        """A secret that stands on one line and belongs to a service."""
+        secrets = [kind for kind in table.kinds().values() if kind.is_secret and kind.topic.isupper()]
+        return self.least_used([kind for kind in secrets if kind.bar in bars and kind.name != "PRIVATE_KEY"])
 
     def label(self, kind):
         """What is written before a value of the type."""
@@ -165,35 +186,35 @@ def row(writer, scene, topics, number):
 
 def rows(writer, scene, topics, number):
     """Lines that look alike, each a label and a value of another type."""
-    carrier, seen = scene.carrier("rows"), []
-    for at in range(number):
-        kind = scene.kind(topics, exclude=seen)
-        seen.append(kind.name)
+    carrier = scene.carrier("rows")
+    for at, kind in enumerate(scene.different_kinds(topics, number)):
         if at: writer.text("\n")
         put(carrier, writer, scene, (table.value(kind, scene), kind.name), scene.label(kind))
 
 
 def near(writer, scene, topics, number):
     """A sentence with a value that is one digit off."""
-    kind = scene.kind(None, near=True)
+    kind = scene.near_kind()
     put(scene.carrier("facts"), writer, scene, (table.near_value(kind, scene), kind.name, True), scene.label(kind))
 
 
 def nearrow(writer, scene, topics, number):
     """A label with a value that is one digit off."""
-    kind = scene.kind(None, near=True)
+    kind = scene.near_kind()
     put(scene.carrier("rows"), writer, scene, (table.near_value(kind, scene), kind.name, True), scene.label(kind))
 
 
 def nearvalue(writer, scene, topics, number):
     """A value that is one digit off, alone."""
-    kind = scene.kind(None, near=True)
+    kind = scene.near_kind()
     writer.value(table.near_value(kind, scene), kind.name, True)
 
 
 def member_name(label):
-    """The label as the name of a member: `NHS number` becomes `nhs_number`."""
-    return re.sub(r"\W+", "_", label.lower()).strip("_")
+    """The label as the name of a member: `NHS number` becomes `nhs_number`, `C.P.F.` becomes `cpf`."""
+    plain = unicodedata.normalize("NFKD", label.lower().replace("°", "").replace("№", ""))
+    letters = "".join(character for character in plain if not unicodedata.combining(character) and character not in ".º")
+    return re.sub(r"\W+", "_", unicodedata.normalize("NFC", letters)).strip("_")
 
 
 def json_member(writer, scene, topics, number):
@@ -206,10 +227,7 @@ def json_member(writer, scene, topics, number):
 
 def grid(writer, scene, topics, number, start, between, end, rule):
     """A table of people with values of up to three types, which the head of each column names."""
-    chosen = []
-    for _ in range(3):
-        try: chosen.append(scene.kind(topics, exclude=[kind.name for kind in chosen]))
-        except ValueError: break
+    chosen = scene.different_kinds(topics, 3)
     heads = [NAME_HEADS.get(scene.language, "Name"), *(scene.label(kind) for kind in chosen)]
     writer.text(start + between.join(heads) + end)
     if rule: writer.text("\n" + start + between.join(["---"] * len(heads)) + end)
@@ -217,7 +235,6 @@ def grid(writer, scene, topics, number, start, between, end, rule):
         writer.text("\n" + start + person_text(f"name{at + 1}", scene))
         for kind in chosen:
             writer.text(between)
-            scene.counts[kind.name] += 1
             writer.value(table.value(kind, scene), kind.name)
         writer.text(end)
 
@@ -250,14 +267,9 @@ def variable(kind, scene):
     return name.lower() if scene.dice.random() < 0.3 else name
 
 
-def secret_kind(scene):
-    """A secret that stands on one line."""
-    return scene.kind(None, secrets=True, exclude=("PRIVATE_KEY",))
-
-
 def assign(writer, scene, form, number):
     """A secret as an assignment."""
-    kind = secret_kind(scene)
+    kind = scene.secret_kind()
     before, after = ASSIGNMENTS[form].replace("{0}", variable(kind, scene)).split("{1}")
     writer.text(before)
     writer.value(table.value(kind, scene), kind.name)
@@ -266,8 +278,7 @@ def assign(writer, scene, form, number):
 
 def secret(writer, scene, topics, number):
     """A secret with a prefix or a checksum, alone."""
-    shown = [kind.name for kind in table.kinds().values() if kind.bar != "checked"]
-    kind = scene.kind(None, secrets=True, exclude=("PRIVATE_KEY", *shown))
+    kind = scene.secret_kind(("checked",))
     writer.value(table.value(kind, scene), kind.name)
 
 

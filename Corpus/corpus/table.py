@@ -19,8 +19,8 @@ class Kind:
 
     @property
     def has_near(self):
-        """Whether one digit off makes a value that is none; an ITIN becomes a possible social security number."""
-        return self.name != "US_ITIN" and self.bar == "checked" and self.check.startswith(("stdnum.", "own."))
+        """Whether one digit off makes a value that is none; US numbers without a check digit become other ones."""
+        return self.name not in ("US_ITIN", "US_SSN") and self.bar == "checked" and self.check.startswith(("stdnum.", "own."))
 
 
 def rows(name):

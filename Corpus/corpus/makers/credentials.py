@@ -138,9 +138,9 @@ def sas(dice, scene):
 
 
 def vault(dice, scene):
-    """A value that Ansible Vault has encrypted."""
+    """A value that Ansible Vault has encrypted, indented as under a key."""
     lines = [dice.randbytes(40).hex() for _ in range(3)]
-    return "\n".join(["$ANSIBLE_VAULT;1.1;AES256", *lines])
+    return "\n  ".join(["$ANSIBLE_VAULT;1.1;AES256", *lines])
 
 
 def connection_url(dice, scene):
