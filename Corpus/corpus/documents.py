@@ -68,7 +68,7 @@ class Scene:
 
     def __init__(self, split, template, dice, counts):
         self.split, self.language, self.dice, self.counts = split, template.language, dice, counts
-        self.people, self.used_names, self.used_carriers = [], [], []
+        self.people, self.used_names, self.used_carriers, self.country = [], [], [], None
         self.given, self.family = self.person(0)
 
     def person(self, number):
@@ -86,9 +86,11 @@ class Scene:
         return [kind for kind in table.kinds().values() if kind.name in known and kind.topic in wanted and not kind.is_secret]
 
     def least_used(self, kinds):
-        """The type that this split has used least so far."""
-        kind = min(kinds, key=lambda kind: (self.counts.get(kind.name, 0), self.dice.random()))
+        """The type that this split has used least so far; the first with a country decides which others fit to it."""
+        fitting = [kind for kind in kinds if kind.country in (None, self.country)] if self.country else kinds
+        kind = min(fitting or kinds, key=lambda kind: (self.counts.get(kind.name, 0), self.dice.random()))
         self.counts[kind.name] = self.counts.get(kind.name, 0) + 1
+        self.country = self.country or kind.country
         return kind
 
     def kind(self, topics):
@@ -101,11 +103,15 @@ class Scene:
         while left and len(found) < most:
             found.append(self.least_used(left))
             left.remove(found[-1])
+            left = [kind for kind in left if kind.country in (None, self.country)]
         return found
 
     def near_kind(self):
         """A type of which one digit off makes a value that is none."""
-        return self.least_used([kind for kind in self.candidates(ALL_TOPICS) if kind.has_near])
+        kinds = [kind for kind in self.candidates(ALL_TOPICS) if kind.has_near]
+        kind = min(kinds, key=lambda kind: (self.counts.get(f"near {kind.name}", 0), self.dice.random()))
+        self.counts[f"near {kind.name}"] = self.counts.get(f"near {kind.name}", 0) + 1
+        return kind
 
     def secret_kind(self, bars=("checked", "context")):
         """A secret that stands on one line and belongs to a service."""

@@ -18,6 +18,11 @@ class Kind:
     is_secret: bool
 
     @property
+    def country(self):
+        """The country that the name begins with, if it begins with one."""
+        return self.name[:2] if self.name[2] == "_" and not self.is_secret else None
+
+    @property
     def has_near(self):
         """Whether one digit off makes a value that is none; US numbers without a check digit become other ones."""
         return self.name not in ("US_ITIN", "US_SSN") and self.bar == "checked" and self.check.startswith(("stdnum.", "own."))

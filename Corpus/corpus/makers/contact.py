@@ -44,7 +44,8 @@ REGIONS = {
 
 def phone(dice, scene):
     """A number that libphonenumber takes for valid, in international writing, or in the national one of the US."""
-    region = dice.choice(REGIONS[scene.language].split())
+    region = {"UK": "GB"}.get(scene.country, scene.country)
+    if region not in phonenumbers.SUPPORTED_REGIONS: region = dice.choice(REGIONS[scene.language].split())
     example = phonenumbers.example_number_for_type(region, phonenumbers.PhoneNumberType.MOBILE)
     national = phonenumbers.national_significant_number(example)
     while True:

@@ -1,6 +1,7 @@
 """Cards, accounts and banks."""
 from faker import Faker
 from stdnum import iban, luhn
+from stdnum.es import ccc
 from stdnum.no import kontonr
 from .. import shapes
 
@@ -32,24 +33,19 @@ IBAN_BY_LANGUAGE = {
 
 def iban_value(dice, scene):
     """An IBAN of one of the language's countries with right check digits, those of the country too."""
-    country = dice.choice(IBAN_BY_LANGUAGE.get(scene.language, "DE GB FR").split())
-    while True:
-        number = country + "00" + shapes.fill(IBAN_SHAPES[country], dice)
-        number = country + iban.calc_check_digits(number) + number[4:]
-        if country == "BE":
-            rest = int(number[4:14]) % 97 or 97
-            number = number[:14] + f"{rest:02}"
-            number = country + iban.calc_check_digits(number) + number[4:]
-        if iban.is_valid(number, check_country=country not in ("ES", "NO")): break
-        if country == "NO": return no_iban(dice)
+    country = {"UK": "GB"}.get(scene.country, scene.country)
+    if country not in IBAN_SHAPES: country = dice.choice(IBAN_BY_LANGUAGE.get(scene.language, "DE GB FR").split())
+    number = country + "00" + account_number(country, dice)
+    number = country + iban.calc_check_digits(number) + number[4:]
     return iban.format(number) if dice.random() < 0.6 else number
 
 
-def no_iban(dice):
-    """An IBAN whose account number has the Norwegian check digit."""
-    account = shapes.fill("[1-9]#{9}?", dice, kontonr.is_valid)
-    number = "NO00" + account
-    return "NO" + iban.calc_check_digits(number) + account
+def account_number(country, dice):
+    """The national part of an IBAN, with the country's own check digits where they are well known."""
+    if country == "NO": return shapes.fill("[1-9]#{9}?", dice, kontonr.is_valid)
+    if country == "ES": return shapes.fill("#{8}??#{10}", dice, ccc.is_valid)
+    number = shapes.fill(IBAN_SHAPES[country], dice)
+    return number[:10] + f"{int(number[:10]) % 97 or 97:02}" if country == "BE" else number
 
 
 def siret(dice, scene):
