@@ -3,7 +3,8 @@ import functools, importlib
 from .splits import split_of
 
 LOCALES = {
-    "en": ("en_US", "en_GB", "en_IN", "en_NZ"), "de": ("de_DE",), "fr": ("fr_FR",), "es": ("es_ES", "es_MX"), "it": ("it_IT",),
+    "en": ("en_US", "en_GB", "en_IN", "en_NZ"), "de": ("de_DE",), "fr": ("fr_FR",), "es": ("es_ES", "es_MX"),
+    "it": ("it_IT",),
     "nl": ("nl_NL",), "pt": ("pt_PT", "pt_BR"), "pl": ("pl_PL",), "sv": ("sv_SE",), "da": ("da_DK",), "fi": ("fi_FI",),
     "cs": ("cs_CZ",), "tr": ("tr_TR",), "ja": ("ja_JP",), "zh": ("zh_CN",), "ko": ("ko_KR",), "ru": ("ru_RU",),
     "nb": ("no_NO",), "ro": ("ro_RO",), "hu": ("hu_HU",)}

@@ -13,6 +13,7 @@ class Kind:
     name: str
     bar: str
     topic: str
+    maker: str
     check: str
     shapes: tuple
     is_secret: bool
@@ -24,8 +25,8 @@ class Kind:
 
     @property
     def has_near(self):
-        """Whether one digit off makes a value that is none; US numbers without a check digit become other ones."""
-        return self.name not in ("US_ITIN", "US_SSN") and self.bar == "checked" and self.check.startswith(("stdnum.", "own."))
+        """Whether one digit off makes a value that is none, which an SSN, an ITIN and an RRN since 2020 may not be."""
+        return self.name not in ("US_ITIN", "US_SSN", "KR_RRN") and self.bar == "checked" and bool(self.check)
 
 
 def rows(name):
@@ -41,21 +42,27 @@ def kinds():
     for file in ("types.txt", "secrets.txt"):
         for name, bar, topic, check, *shape in rows(file):
             forms = tuple(shape[0].split(" ; ")) if shape and shape[0] else ()
-            found[name] = Kind(name, bar, topic, check.rstrip(" |"), forms, file == "secrets.txt")
+            found[name] = Kind(name, bar, topic, *maker_and_check(check.rstrip(" |")), forms, file == "secrets.txt")
     return found
+
+
+def maker_and_check(cell):
+    """What makes a value and what checks it, from a cell such as `make.card own.luhn_digits`; - is neither."""
+    words = cell.split()
+    maker = next((word.removeprefix("make.") for word in words if word.startswith("make.")), "")
+    return maker, next((word for word in words if word.startswith(("stdnum.", "own."))), "")
 
 
 @functools.cache
 def check_of(kind):
     """The predicate that a value of the type fulfils, or None."""
     if kind.check.startswith("stdnum."): return importlib.import_module(kind.check).is_valid
-    if kind.check.startswith("own."): return getattr(checksums, kind.check.removeprefix("own."))
-    return None
+    return getattr(checksums, kind.check.removeprefix("own.")) if kind.check else None
 
 
 def one_value(kind, dice, scene):
     """A value of the type, whichever split it falls into."""
-    if kind.check.startswith("make."): return makers.find(kind.check.removeprefix("make."))(dice, scene)
+    if kind.maker: return makers.find(kind.maker)(dice, scene)
     return shapes.fill(dice.choice(kind.shapes), dice, check_of(kind))
 
 

@@ -20,6 +20,11 @@ def read(path):
     return found, wrong
 
 
+def marked(record):
+    """The spans of a document in their order, near misses too."""
+    return sorted(record["spans"] + record.get("near", []), key=lambda span: span["start"])
+
+
 def span_text(record, span):
     """The text of a span, or why it is none."""
     data, start, end = record["text"].encode(), span["start"], span["end"]
@@ -31,7 +36,7 @@ def span_text(record, span):
 def check_spans(path, number, record):
     """What is wrong with the spans of one document."""
     last = 0
-    for span in sorted(record["spans"] + record.get("near", []), key=lambda span: span["start"]):
+    for span in marked(record):
         text, problem = span_text(record, span)
         if problem: yield path, number, problem
         elif span["type"] not in table.kinds(): yield path, number, f"type {span['type']} is not in the table"
@@ -42,7 +47,7 @@ def check_spans(path, number, record):
 
 def values(record):
     """The texts of all spans, near ones too."""
-    for span in record["spans"] + record.get("near", []):
+    for span in marked(record):
         text, problem = span_text(record, span)
         if not problem: yield text
 
@@ -50,7 +55,7 @@ def values(record):
 def sentences(record):
     """The long stretches of the text between its spans, without digits, which tell templates and sentences apart."""
     data, at = record["text"].encode(), 0
-    for span in sorted(record["spans"] + record.get("near", []), key=lambda span: span["start"]) + [{"start": len(data), "end": 0}]:
+    for span in [*marked(record), {"start": len(data), "end": 0}]:
         stretch = data[at:span["start"]].decode(errors="replace")
         at = max(at, span["end"])
         for name in record["names"]: stretch = stretch.replace(name, "")
@@ -81,14 +86,14 @@ def check_crossing(files):
 
 def check_present(files):
     """What no document of a split has: types, languages, strata."""
-    languages = sorted(path.stem for path in (documents.HOME / "carriers").glob("*.txt"))
+    languages = sorted(path.stem for path in (table.HOME / "carriers").glob("*.txt"))
     for split in SPLITS:
         records = [record for _, _, record in files[split]]
         path = files[split][0][0]
         seen = collections.Counter(span["type"] for record in records for span in record["spans"])
         wanted = {
             "type": (table.kinds(), seen), "language": (languages, {record["language"] for record in records}),
-            "stratum": ({each.stratum for each in documents.templates(split)}, {record["stratum"] for record in records})}
+            "stratum": ({each.stratum for each in documents.templates(split)}, {each["stratum"] for each in records})}
         for what, (names, have) in wanted.items():
             for name in sorted(names):
                 if name not in have: yield path, 0, f"no document has the {what} {name}"

@@ -13,6 +13,7 @@ SUFFIXES = {
 BY_SUFFIX = {suffix: kind for kind, suffixes in SUFFIXES.items() for suffix in suffixes.split()}
 
 
+LOOKALIKES = ("RECORD", "md5sums", "oui.txt", "iab.txt", "mam.txt", "package-lock.json", "yarn.lock")
 # How much of one file is taken: long data has more to show than a long program.
 MOST_OF_A_FILE = {kind: 48 << 10 if kind in ("prose", "code") else 1 << 20 for kind in SHARES}
 
@@ -21,7 +22,7 @@ def kind_of(path):
     """The kind of a file, or None when it is none of them."""
     path = pathlib.PurePath(str(path).removesuffix(".gz"))
     if path.name.startswith(("changelog", "NEWS", "CHANGES")) or path.suffix == ".log": return "logs"
-    if path.name in ("RECORD", "md5sums", "oui.txt", "iab.txt", "mam.txt", "package-lock.json", "yarn.lock"): return "lookalikes"
+    if path.name in LOOKALIKES: return "lookalikes"
     if path.suffix in (".py", ".json") and {"locale", "translations"} & set(path.parts): return "locale"
     if "unicode-data" in path.parts or "unicode" in path.parts: return "lookalikes"
     if "etc" in path.parts: return "config"

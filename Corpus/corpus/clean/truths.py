@@ -7,7 +7,8 @@ import re
 PATTERNS = {
     "EMAIL_ADDRESS": re.compile(
         r"[^\s<>()\[\]\"',;:|=/@]{1,64}(?:\\?@|\s?\(at\)\s?|&#64;|%40)[\w\\-]+(?:\\?\.[\w\\-]+)+"),
-    "IP_ADDRESS": re.compile(r"(?<![\d.])(?:\d{1,3}\.){3}\d{1,3}(?![\d.])|(?<![\w:])(?:[0-9a-fA-F]{1,4}:){2,7}[0-9a-fA-F:]*\w"),
+    "IP_ADDRESS": re.compile(
+        r"(?<![\d.])(?:\d{1,3}\.){3}\d{1,3}(?![\d.])|(?<![\w:])(?:[0-9a-fA-F]{1,4}:){2,7}[0-9a-fA-F:]*\w"),
     "MAC_ADDRESS": re.compile(r"(?<![\w:-])[0-9A-Fa-f]{2}(?:[:-][0-9A-Fa-f]{2}){5}(?![\w:-])"),
     "URL_CREDENTIALS": re.compile(r"[a-z][a-z0-9+.-]*://[^\s/@:'\"<>]*:[^\s/@'\"<>]+@[^\s/'\"<>]+"),
     "PHONE_NUMBER": re.compile(r"\+\d[\d ().-]{7,17}\d|\(\d{3}\) ?\d{3}-\d{4}|(?<![\d-])\d{3}-\d{3}-\d{4}(?![\d-])"),
@@ -21,7 +22,8 @@ PATTERNS = {
         r"-?\d{1,3}\.\d{4,},\s*-?\d{1,3}\.\d{4,}|(?i:lat|lon|lng|latitude|longitude)\W{1,4}-?\d{1,3}\.\d{4,}"),
     "DATE_OF_BIRTH": re.compile(r"(?i:birth|born|dob)\W?[^\n]{0,20}?\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}"),
     "PASSWORD": re.compile(
-        r"(?i:password|passwd|passphrase|pwd|pass|secret|token|key)[\"']?\s*[:=]\s*[\"']?[^\s\"'<>{}()$]*\d[^\s\"'<>{}()$]*"),
+        r"(?i:password|passwd|passphrase|pwd|pass|secret|token|key)[\"']?\s*[:=]\s*[\"']?"
+        r"[^\s\"'<>{}()$]*\d[^\s\"'<>{}()$]*"),
     "PASSWORD_HASH": re.compile(r"(?:\$(?:2[abxy]|1|5|6|apr1|argon2\w+)|md5|sha1|pbkdf2_\w+)\$[^\s\"']+"),
     "AWS_ACCESS_KEY_ID": re.compile(r"A[KS]IA[A-Z0-9]{16}"),
     "SLACK_TOKEN": re.compile(r"xox[abeprs]-[\w-]+"),

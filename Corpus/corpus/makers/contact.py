@@ -11,7 +11,8 @@ NATIONAL_ENDINGS = {
     "en": ("com", "co.uk", "org"), "zh": ("com.cn", "com"), "ja": ("co.jp", "jp"), "ko": ("co.kr", "com"),
     "sv": ("se",), "da": ("dk",), "cs": ("cz",), "pt": ("pt", "com.br"), "tr": ("com.tr",), "nb": ("no",)}
 ASCII = str.maketrans({
-    "ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "å": "aa", "ø": "oe", "æ": "ae", "ł": "l", "ı": "i", "ş": "s", "ğ": "g"})
+    "ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "å": "aa", "ø": "oe", "æ": "ae", "ł": "l", "ı": "i",
+    "ş": "s", "ğ": "g"})
 
 
 def domain(dice, language):
@@ -38,7 +39,8 @@ def email(dice, scene):
 
 REGIONS = {
     "en": "US GB AU CA IE NZ ZA IN SG", "de": "DE AT CH", "fr": "FR BE CH", "es": "ES MX AR CL CO", "it": "IT CH",
-    "nl": "NL BE", "pt": "PT BR", "pl": "PL", "sv": "SE FI", "da": "DK", "fi": "FI", "cs": "CZ SK", "tr": "TR", "ja": "JP",
+    "nl": "NL BE", "pt": "PT BR", "pl": "PL", "sv": "SE FI", "da": "DK", "fi": "FI", "cs": "CZ SK", "tr": "TR",
+    "ja": "JP",
     "zh": "CN TW HK", "ko": "KR", "ru": "RU KZ", "nb": "NO", "ro": "RO MD", "hu": "HU"}
 
 
@@ -60,7 +62,9 @@ def phone(dice, scene):
                                       if region != "US" else [form.NATIONAL, form.INTERNATIONAL, form.E164]))
 
 
-PUBLIC_BLOCKS = ("5.9", "18.184", "31.13", "46.101", "52.29", "78.46", "81.2", "88.198", "94.130", "104.16", "138.68", "185.199")
+PUBLIC_BLOCKS = (
+    "5.9", "18.184", "31.13", "46.101", "52.29", "78.46", "81.2", "88.198",
+    "94.130", "104.16", "138.68", "185.199")
 
 
 def ip(dice, scene):
@@ -73,7 +77,8 @@ def ip(dice, scene):
 def url_credentials(dice, scene):
     """What stands between the scheme and the path of a URL that carries a password."""
     user = dice.choice(("deploy", "ci", "svc-build", "backup", "reader", "admin", "git"))
-    return f"{user}:{shapes.fill('[a-zA-Z0-9]{10,16}', dice)}@{dice.choice(('git', 'repo', 'files'))}.{domain(dice, 'en')}"
+    password, host = shapes.fill("[a-zA-Z0-9]{10,16}", dice), dice.choice(("git", "repo", "files"))
+    return f"{user}:{password}@{host}.{domain(dice, 'en')}"
 
 
 MONTHS = "January February March April May June July August September October November December".split()
@@ -95,4 +100,5 @@ def birth(dice, scene):
 def username(dice, scene):
     """A login name made from the person's name."""
     given, family = plain_name(scene.given) or "user", plain_name(scene.family) or dice.choice(WORDS)
-    return dice.choice([f"{given[0]}{family}{dice.randint(10, 99)}", f"{given}.{family}", f"{family}_{given[0]}{dice.randint(1, 9)}"])
+    return dice.choice([
+        f"{given[0]}{family}{dice.randint(10, 99)}", f"{given}.{family}", f"{family}_{given[0]}{dice.randint(1, 9)}"])

@@ -3,10 +3,13 @@ import base64, json, zlib
 from .. import shapes
 from .wallets import bech32
 
+UUID = "[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-8[0-9a-f]{3}-[0-9a-f]{12}"
 BASE62 = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
 
 
-def base64url(data): return base64.urlsafe_b64encode(data).decode().rstrip("=")
+def base64url(data):
+    """Bytes in Base64 for URLs, without padding."""
+    return base64.urlsafe_b64encode(data).decode().rstrip("=")
 
 
 def base62(number, width):
@@ -28,7 +31,9 @@ def github(dice, scene):
     return with_base62_crc(dice.choice(("ghp_", "ghp_", "gho_", "ghs_", "ghu_")), dice)
 
 
-def npm(dice, scene): return with_base62_crc("npm_", dice)
+def npm(dice, scene):
+    """A token of npm, with the checksum that GitHub's have."""
+    return with_base62_crc("npm_", dice)
 
 
 def grafana(dice, scene):
@@ -51,13 +56,15 @@ def bitbucket(dice, scene):
 
 def pypi(dice, scene):
     """A macaroon of version 2 for pypi.org: location, identifier, caveats, signature."""
-    name = shapes.fill("[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-8[0-9a-f]{3}-[0-9a-f]{12}", dice).encode()
-    caveat = b'[3,"' + shapes.fill("[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-8[0-9a-f]{3}-[0-9a-f]{12}", dice).encode() + b'"]'
+    name = shapes.fill(UUID, dice).encode()
+    caveat = b'[3,"' + shapes.fill(UUID, dice).encode() + b'"]'
     data = b"\x02\x01\x08pypi.org\x02" + bytes((len(name),)) + name + b"\0\x02" + bytes((len(caveat),)) + caveat
     return "pypi-" + base64url(data + b"\0\0\x06\x20" + dice.randbytes(32))
 
 
-def aws_key(dice, scene): return dice.choice(("AKIA", "AKIA", "ASIA")) + shapes.fill("[A-Z2-7]{16}", dice)
+def aws_key(dice, scene):
+    """The identifier of an access key, lasting or temporary."""
+    return dice.choice(("AKIA", "AKIA", "ASIA")) + shapes.fill("[A-Z2-7]{16}", dice)
 
 
 def discord(dice, scene):
@@ -66,7 +73,9 @@ def discord(dice, scene):
     return f"{number}.{shapes.fill('G[A-Za-z0-9_-]{5}', dice)}.{shapes.fill('[A-Za-z0-9_-]{37}w', dice)}"
 
 
-def age(dice, scene): return bech32("age-secret-key-", dice.randbytes(32)).upper()
+def age(dice, scene):
+    """A secret key of age: Bech32 in capitals."""
+    return bech32("age-secret-key-", dice.randbytes(32)).upper()
 
 
 def azure_account(dice, scene):
@@ -89,7 +98,9 @@ def der(tag, content):
     return bytes((tag,)) + size + content
 
 
-def integer(dice, count): return der(2, b"\x4d" + dice.randbytes(count - 1))
+def integer(dice, count):
+    """A random positive INTEGER of DER with so many bytes."""
+    return der(2, b"\x4d" + dice.randbytes(count - 1))
 
 
 def pem(dice, scene):
@@ -108,7 +119,7 @@ def pem(dice, scene):
     return "\n".join([f"-----BEGIN {kind}-----", *lines, f"-----END {kind}-----"])
 
 
-PASSWORD_WORDS = "Harbor Winter Tiger Monday Coffee Sommer Dragon Verano Soleil Roma Matrix Falcon Sunset Berlin".split()
+PASSWORD_WORDS = "Harbor Winter Tiger Monday Coffee Sommer Dragon Verano Soleil Roma Falcon Sunset Berlin".split()
 
 
 def password(dice, scene):
@@ -129,7 +140,9 @@ def hash(dice, scene):
         "$argon2id$v=19$m=65536,t=3,p=4$[A-Za-z0-9]{22}$[A-Za-z0-9]{43}")), dice)
 
 
-def wireguard(dice, scene): return base64.b64encode(dice.randbytes(32)).decode()
+def wireguard(dice, scene):
+    """A key of WireGuard: 32 bytes in Base64."""
+    return base64.b64encode(dice.randbytes(32)).decode()
 
 
 def sas(dice, scene):
@@ -146,5 +159,5 @@ def vault(dice, scene):
 def connection_url(dice, scene):
     """User, password, host and port of a database, as they stand in a connection string that is a URL."""
     user = dice.choice(("app", "billing", "reports", "svc_orders"))
-    host = dice.choice(("db", "pg-1", "cluster0", "mongo"))
-    return f"{user}:{shapes.fill('[a-zA-Z0-9_-]{9,16}', dice)}@{host}.{dice.choice(('prod', 'int', 'shop'))}.internal:{dice.choice((5432, 6432, 27017))}"
+    host = f"{dice.choice(('db', 'pg-1', 'cluster0', 'mongo'))}.{dice.choice(('prod', 'int', 'shop'))}.internal"
+    return f"{user}:{shapes.fill('[a-zA-Z0-9_-]{9,16}', dice)}@{host}:{dice.choice((5432, 6432, 27017))}"

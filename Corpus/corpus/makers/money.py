@@ -18,16 +18,19 @@ def card(dice, scene):
 def track(dice, scene):
     """The second track of a card's magnetic stripe (ISO/IEC 7813)."""
     number = "".join(c for c in card(dice, scene) if c.isdigit())
-    return f";{number}={dice.randint(27, 33)}{dice.randint(1, 12):02}{dice.choice(('101', '201'))}{dice.randrange(10**8):08}?"
+    expiry, service = f"{dice.randint(27, 33)}{dice.randint(1, 12):02}", dice.choice(("101", "201"))
+    return f";{number}={expiry}{service}{dice.randrange(10**8):08}?"
 
 
 IBAN_SHAPES = {
     "DE": "#{18}", "GB": "(BARC|NWBK|LOYD|HBUK)#{14}", "FR": "#{23}", "ES": "#{20}", "IT": "@#{10}[0-9A-Z]{12}",
-    "NL": "(ABNA|INGB|RABO)#{10}", "PT": "#{21}", "PL": "#{24}", "SE": "#{20}", "DK": "#{14}", "FI": "#{14}", "CZ": "#{20}",
+    "NL": "(ABNA|INGB|RABO)#{10}", "PT": "#{21}", "PL": "#{24}", "SE": "#{20}", "DK": "#{14}", "FI": "#{14}",
+    "CZ": "#{20}",
     "TR": "#{5}0#{16}", "AT": "#{16}", "CH": "#{17}", "BE": "#{12}", "IE": "AIBK#{14}", "NO": "#{11}", "LU": "#{16}",
     "GR": "#{23}", "HU": "#{24}", "RO": "BTRL[0-9A-Z]{16}", "HR": "#{17}", "SA": "#{20}", "AE": "#{19}"}
 IBAN_BY_LANGUAGE = {
-    "en": "GB IE AE SA GR", "de": "DE AT CH LU", "fr": "FR BE LU CH", "es": "ES", "it": "IT", "nl": "NL BE", "pt": "PT", "pl": "PL",
+    "en": "GB IE AE SA GR", "de": "DE AT CH LU", "fr": "FR BE LU CH", "es": "ES", "it": "IT", "nl": "NL BE", "pt": "PT",
+    "pl": "PL",
     "sv": "SE", "da": "DK", "fi": "FI", "cs": "CZ", "tr": "TR", "nb": "NO", "ro": "RO", "hu": "HU"}
 
 
@@ -55,7 +58,9 @@ def siret(dice, scene):
     return f"{number[:3]} {number[3:6]} {number[6:9]} {number[9:]}" if dice.random() < 0.5 else number
 
 
-BANKS = ("DEUTDEFF", "COBADEFF", "BNPAFRPP", "CHASUS33", "BARCGB22", "INGBNL2A", "UNCRITMM", "NDEASESS", "DABADKKK", "BOTKJPJT")
+BANKS = (
+    "DEUTDEFF", "COBADEFF", "BNPAFRPP", "CHASUS33", "BARCGB22", "INGBNL2A", "UNCRITMM", "NDEASESS",
+    "DABADKKK", "BOTKJPJT")
 
 
 def bic(dice, scene):

@@ -26,7 +26,8 @@ def uk_licence(dice, scene):
     name = (plain_name(scene.family).upper() or "SMITH")[:5].ljust(5, "9")
     day = shapes.random_day(dice)
     month = day.month + dice.choice((0, 50))
-    return f"{name}{day.year // 10 % 10}{month:02}{day.day:02}{day.year % 10}" + shapes.fill("[A-Z]9[2-9][A-Z]{2}", dice)
+    born = f"{day.year // 10 % 10}{month:02}{day.day:02}{day.year % 10}"
+    return name + born + shapes.fill("[A-Z]9[2-9][A-Z]{2}", dice)
 
 
 def cz_ico(dice, scene):
@@ -36,8 +37,8 @@ def cz_ico(dice, scene):
 
 
 ICD10_LETTERS = "ABCDEFGHIJKLMNRSTZ"
-LOINC = "2345-7 718-7 4548-4 2160-0 3094-0 2951-2 2823-3 1742-6 1920-8 6690-2 777-3 2093-3 2571-8 13457-7 2085-9 3016-3 " \
-    "14749-6 17861-6 33914-3 4544-3 1988-5 2532-0 5902-2 3173-2 789-8 787-2".split()
+LOINC = "2345-7 718-7 4548-4 2160-0 3094-0 2951-2 2823-3 1742-6 1920-8 6690-2 777-3 2093-3 2571-8 13457-7 2085-9 " \
+    "3016-3 14749-6 17861-6 33914-3 4544-3 1988-5 2532-0 5902-2 3173-2 789-8 787-2".split()
 
 
 def icd10(dice, scene):
@@ -60,7 +61,8 @@ def mrz(dice, scene):
     number, born, ends = (part + mrz_check(part) for part in (number, born, ends))
     personal = "<" * 14 + "0"
     lower = number + country + born + dice.choice("MF") + ends + personal
-    return f"P<{country}{family}<<{given}".ljust(44, "<")[:44] + "\n" + lower + mrz_check(number + born + ends + personal)
+    upper = f"P<{country}{family}<<{given}".ljust(44, "<")[:44]
+    return upper + "\n" + lower + mrz_check(number + born + ends + personal)
 
 
 def mrz_check(text):
@@ -92,7 +94,9 @@ def mac(dice, scene):
     return ":".join(octets) if dice.random() < 0.7 else "-".join(octets).upper()
 
 
-SYSTEMS = ("Windows NT 10.0; Win64; x64", "Macintosh; Intel Mac OS X 10_15_7", "X11; Linux x86_64", "Linux; Android 14; Pixel 8")
+SYSTEMS = (
+    "Windows NT 10.0; Win64; x64", "Macintosh; Intel Mac OS X 10_15_7",
+    "X11; Linux x86_64", "Linux; Android 14; Pixel 8")
 
 
 def user_agent(dice, scene):
