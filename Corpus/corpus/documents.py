@@ -20,7 +20,7 @@ def templates(split):
     """The templates of a split, in the order of their files."""
     found = []
     for path in sorted((table.HOME / "templates" / split).glob("*.txt")):
-        _, *parts = HEAD.split(path.read_text())
+        _, *parts = HEAD.split(path.read_text(encoding="utf-8"))
         for name, language, text in zip(parts[::3], parts[1::3], parts[2::3]):
             found.append(Template(f"{path.stem}/{name}", path.stem, language, text.strip("\n")))
     return found

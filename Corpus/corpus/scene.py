@@ -20,7 +20,7 @@ def labels(split):
 def carriers(language, split):
     """The sentences and rows of a language that carry a value, by their kind (`facts` or `rows`)."""
     found, kind = {}, None
-    for line in (table.HOME / "carriers" / f"{language}.txt").read_text().splitlines():
+    for line in (table.HOME / "carriers" / f"{language}.txt").read_text(encoding="utf-8").splitlines():
         if line.startswith("["): part, kind = line.strip("[]").split()
         elif line and part == split: found.setdefault(kind, []).append(line)
     return found

@@ -31,7 +31,7 @@ class Kind:
 
 def rows(name):
     """The rows of one of the tables, without comments."""
-    for line in (HOME / name).read_text().splitlines():
+    for line in (HOME / name).read_text(encoding="utf-8").splitlines():
         if line and not line.startswith("#"): yield [cell.strip() for cell in line.split(" | ")]
 
 

@@ -8,7 +8,7 @@ DOWNLOADS, UNPACKED = HOME / ".data" / "downloads", HOME / ".data" / "packages"
 
 def listed():
     """The (registry, name) pairs of clean-sources.txt."""
-    lines = (HOME / "clean-sources.txt").read_text().splitlines()
+    lines = (HOME / "clean-sources.txt").read_text(encoding="utf-8").splitlines()
     return [tuple(line.split()) for line in lines if line and not line.startswith("#")]
 
 
