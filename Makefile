@@ -44,10 +44,12 @@ lint:
 imports: dependencies
 	Scripts/check-imports
 
-# make packs    the built-in pack from Rules/
+# make packs    the built-in pack from Rules/, and the page that lists it
 packs: dependencies
 	swift build --product dlpscan
 	.build/debug/dlpscan rules compile Rules --swift -o Sources/DLPBuiltinRules/BuiltinPack.swift
+	swift build --product dlpscan
+	.build/debug/dlpscan rules list --format markdown > Docs/RuleList.md
 
 # make fold-table    the folding table from the Unicode data of python3
 fold-table:
