@@ -126,7 +126,7 @@ import Testing
         let result = try Program.run("rules", "explain", "us-ssn-plain", "github-token")
         #expect(result.text.contains("us-ssn-plain\n  finds "))
         #expect(result.text.contains("  anchor        a number not after "))
-        #expect(result.text.contains("  needs one of  ssn, social security, soc sec\n"))
+        #expect(result.text.contains("  needs one of  ssn, social security, soc sec, "))
         #expect(result.text.contains(" of prose, "))
         #expect(result.text.contains("github-token\n"))
         #expect(result.status == 0)
