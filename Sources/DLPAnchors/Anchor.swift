@@ -117,7 +117,12 @@ public struct Gate: Hashable, Sendable {
             var gram = Gram(classes(at: 0), classes(at: 1), classes(at: 2))
             gram.before = classes(at: -1)
             gram.behind = classes(at: 3)
+            gram.exact = ExactBytes(first: bytes(at: 0), second: bytes(at: 1))
             return gram
+        }
+
+        private func bytes(at distance: Int) -> ByteSet {
+            text.indices.contains(offset + distance) ? ByteSet([text[offset + distance]]) : .all
         }
 
         /// What stands so many bytes behind the start of the gram: anything outside the word.
