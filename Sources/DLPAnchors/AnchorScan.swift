@@ -171,7 +171,8 @@ public struct AnchorScan {
             let behind = first + 3 < text.count ? UInt64(1) << UInt64(classes[Int(text[first + 3])] & 63) : ~0
             let exact = (
                 first: first >= 0 && first < text.count ? ExactBytes.bit(of: text[first]) : ~0,
-                second: first >= -1 && first + 1 < text.count ? ExactBytes.bit(of: text[first + 1]) : ~0)
+                second: first + 1 >= 0 && first + 1 < text.count ? ExactBytes.bit(of: text[first + 1]) : ~0
+            )
             var next = Int(lists[rank])
             // The first step of a list stands for all of them.
             guard steps[next].admits(before, behind, exact) else { continue }

@@ -55,9 +55,17 @@ extension RulesListCommand: Command {
             ]
         }
         let types = Set(ruleset.rules.map(\.type)).count
-        return "# Rules\n\n\(ruleset.count) rules for \(types) types of value, as `dlpscan rules list --format markdown` "
-            + "lists them. A rule without a jurisdiction holds everywhere.\n\n"
-            + ([head, head.map { _ in "---" }] + rows).map { "| \($0.map(Self.cell).joined(separator: " | ")) |\n" }.joined()
+        let lines = ([head, head.map { _ in "---" }] + rows).map { row in
+            "| \(row.map(Self.cell).joined(separator: " | ")) |\n"
+        }
+        return """
+            # Rules
+
+            \(ruleset.count) rules for \(types) types of value, as `dlpscan rules list --format markdown` lists them. A rule \
+            without a jurisdiction holds everywhere.
+
+            \(lines.joined())
+            """
     }
 
     /// Text within a table.
