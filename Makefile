@@ -44,21 +44,24 @@ lint:
 imports: dependencies
 	Scripts/check-imports
 
-# make packs    the built-in pack from Rules/
+# make packs    the built-in pack from Rules/, and the page that lists it
 packs: dependencies
 	swift build --product dlpscan
 	.build/debug/dlpscan rules compile Rules --swift -o Sources/DLPBuiltinRules/BuiltinPack.swift
+	swift build --product dlpscan
+	.build/debug/dlpscan rules list --format markdown > Docs/RuleList.md
 
 # make fold-table    the folding table from the Unicode data of python3
 fold-table:
 	python3 Scripts/make-fold-table.py > Sources/DLPText/Folding/FoldTable+Unicode.swift
 
-packs-check: unit
+# The rest is for the release program: there are many rules, and lint measures each.
+packs-check: unit build
 	.build/debug/dlpscan rules compile Rules --swift -o .build/BuiltinPack.swift
 	@cmp .build/BuiltinPack.swift Sources/DLPBuiltinRules/BuiltinPack.swift || \
 	    { echo "Sources/DLPBuiltinRules/BuiltinPack.swift is stale: run 'make packs'"; exit 1; }
-	.build/debug/dlpscan rules test Rules
-	.build/debug/dlpscan rules lint Rules
+	$(RELEASE) rules test Rules
+	$(RELEASE) rules lint Rules
 
 # make documents    README and schema against the program
 documents: unit

@@ -15,21 +15,10 @@ extension AnchorScan {
     /// Finds the anchors of a place whose word has come, or lets it wait on.
     mutating func decide(_ doubtful: Doubtful, in text: Span<UInt8>, _ classes: Span<UInt8>, _ window: Window) {
         let gates = gates(at: doubtful.offset, in: text, window)
-        switch doubtful.what {
-        case .anchor(let anchor):
-            if gates.isOpen(anchor, openers, table) {
-                found.append(Place(offset: doubtful.offset, anchor: anchor))
-            } else if gates.mayOpen(anchor, table) {
-                waiting.append(doubtful)
-            }
-        case .run(let group):
-            findOpened(gates, .run(group: group), in: text, classes, window)
-            let mayOpen =
-                gates.mayStillOpen
-                && table.runs.groups[group].gated.contains {
-                    gates.mayOpen($0, table) && admits($0, gates, in: text, classes, window)
-                }
-            if mayOpen { waiting.append(doubtful) }
+        if gates.isOpen(doubtful.anchor, openers, table) {
+            found.append(Place(offset: doubtful.offset, anchor: doubtful.anchor))
+        } else if gates.mayOpen(doubtful.anchor, table) {
+            waiting.append(doubtful)
         }
     }
 
@@ -67,7 +56,7 @@ extension AnchorScan {
         if !isKnown { findUngated(alive & ~gated, number, chunk, in: text, classes, window) }
         guard gated.isAnySet else { return }
         let gates = gates(at: number.offset, in: text, window)
-        findOpened(gates, .number(chunk: chunk, alive: gated), in: text, classes, window)
+        findOpened(gates, gated, chunk, in: text, classes, window)
         guard gates.mayStillOpen else { return }
         let mayOpen = gated.contains { index in
             let anchor = table.numbers.anchors[chunk * 256 + index]
@@ -94,17 +83,12 @@ extension AnchorScan {
         }
     }
 
-    /// Which anchors are asked for at one place.
-    private enum Wanted {
-        case run(group: Int)
-        case number(chunk: Int, alive: NumberTable.Alive)
-    }
-
-    /// Finds those of the anchors that are asked for whose words are near.
+    /// Finds those of a chunk's anchors whose words are near.
     ///
     /// Far fewer words are near a place than anchors ask for one.
     private mutating func findOpened(
-        _ gates: Gates, _ wanted: Wanted, in text: Span<UInt8>, _ classes: Span<UInt8>, _ window: Window
+        _ gates: Gates, _ alive: NumberTable.Alive, _ chunk: Int, in text: Span<UInt8>, _ classes: Span<UInt8>,
+        _ window: Window
     ) {
         let foundBefore = found.count
         var index = gates.first
@@ -113,13 +97,9 @@ extension AnchorScan {
             index += 1
             for opened in table.openedAnchors[opener.keyword]..<table.openedAnchors[opener.keyword + 1] {
                 let anchor = table.opened[opened]
-                switch wanted {
-                case .run(let group): guard table.checks[anchor].runGroup == group else { continue }
-                case .number(let chunk, let alive):
-                    let number = table.checks[anchor].number - chunk * 256
-                    guard (0..<256).contains(number), alive[number / 64] &>> UInt64(number & 63) & 1 != 0 else {
-                        continue
-                    }
+                let number = table.checks[anchor].number - chunk * 256
+                guard (0..<256).contains(number), alive[number / 64] &>> UInt64(number & 63) & 1 != 0 else {
+                    continue
                 }
                 let place = Place(offset: gates.offset - table.checks[anchor].lead, anchor: anchor)
                 guard table.opens(opener, place), admits(anchor, gates, in: text, classes, window),
@@ -150,6 +130,7 @@ extension AnchorScan {
         }
         first = min(first, table.tail.firstPlace(in: text, from: window.lowest, classes))
         var offset = window.start + first
+        offset = min(offset, window.start + firstLed(in: text, classes, window))
         for doubtful in waiting { offset = min(offset, doubtful.offset) }
         if let number = waitingNumbers.first { offset = min(offset, number.offset - table.numbers.longestLead) }
         return max(offset, window.start + window.lowest)
@@ -175,9 +156,6 @@ private struct Gates {
     let mayStillOpen: Bool
     private let end: Int
 
-    /// A word is seen when the gram within it is, of which two bytes may lie behind a short word.
-    private static let slack = 2
-
     init(
         at offset: Int, _ openers: [AnchorScan.Opener], _ table: AnchorTable, end: Int, isEnd: Bool,
         cursor: inout Int
@@ -190,7 +168,7 @@ private struct Gates {
         while cursor > 0, openers[cursor - 1].offset >= nearest { cursor -= 1 }
         while cursor < openers.count, openers[cursor].offset < nearest { cursor += 1 }
         first = cursor
-        mayStillOpen = !isEnd && end < farthest + Self.slack
+        mayStillOpen = !isEnd && end < farthest + AnchorTable.slack
     }
 
     /// Whether one of the words of an anchor whose match may start here is near enough.
@@ -210,7 +188,7 @@ private struct Gates {
     /// Whether a word that has not come yet may open the gate of `anchor`.
     func mayOpen(_ anchor: Int, _ table: AnchorTable) -> Bool {
         guard mayStillOpen, let gate = table.checks[anchor].gate else { return false }
-        return end < offset + gate.after + Self.slack
+        return end < offset + gate.after + AnchorTable.slack
     }
 }
 

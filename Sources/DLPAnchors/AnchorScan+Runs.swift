@@ -33,7 +33,10 @@ extension AnchorScan {
         while lower > window.lowest, all.contains(classes[Int(text[lower - 1])]) { lower -= 1 }
         while upper < ends.upperBound, all.contains(classes[Int(text[upper])]) { upper += 1 }
         guard upper - lower >= table.runs.length, upper > ends.lowerBound else { return upper }
-        for family in table.runs.families.indices {
+        for chunk in 0..<table.runs.members.count / 64 {
+            findWideRuns(chunk, lower..<upper, ends: ends, in: text, classes, window)
+        }
+        for family in table.runs.families.indices.dropFirst(table.runs.wideCount) {
             findRuns(family, lower..<upper, ends: ends, in: text, classes, window)
         }
         return upper
@@ -62,6 +65,34 @@ extension AnchorScan {
         }
     }
 
+    /// Finds the rows of bytes of the classes of each of 64 wide families in a stretch, in one pass: where one of them
+    /// breaks off, most do.
+    private mutating func findWideRuns(
+        _ chunk: Int, _ stretch: Range<Int>, ends: Range<Int>, in text: Span<UInt8>, _ classes: Span<UInt8>,
+        _ window: Window
+    ) {
+        let runs = table.runs
+        // The families whose rows go on.
+        var open: UInt64 = 0
+        var place = stretch.lowerBound
+        while place <= stretch.upperBound {
+            let members =
+                place < stretch.upperBound ? runs.members[chunk << 6 | Int(classes[Int(text[place])] & 63)] : 0
+            var changed = open ^ members
+            while changed != 0 {
+                let family = chunk << 6 | changed.trailingZeroBitCount
+                if members & changed & (0 &- changed) != 0 {
+                    rowStarts[family] = place
+                } else if place - rowStarts[family] >= runs.families[family].shortest {
+                    addRuns(family, rowStarts[family]..<place, ends: ends, in: text, classes, window)
+                }
+                changed &= changed &- 1
+            }
+            open = members
+            place += 1
+        }
+    }
+
     /// Adds what may start in a row of bytes of a family's classes.
     private mutating func addRuns(
         _ family: Int, _ row: Range<Int>, ends: Range<Int>, in text: Span<UInt8>, _ classes: Span<UInt8>,
@@ -70,11 +101,12 @@ extension AnchorScan {
         for group in table.runs.families[family].groups {
             let length = table.runs.groups[group].length
             if length > row.count { return }
-            let lower = max(row.lowerBound, ends.lowerBound - length + 1)
+            let before = table.runs.groups[group].before
             let upper = table.runs.groups[group].isGuarded ? row.lowerBound : row.upperBound - length
-            var place = lower
+            var place = max(row.lowerBound, ends.lowerBound - length + 1)
             while place <= upper {
-                addRun(group, place, in: text, classes, window)
+                let left = place > 0 ? classes[Int(text[place - 1])] : ByteClass.outside
+                if before.contains(left) { addRun(group, place, in: text, classes, window) }
                 place += 1
             }
         }
@@ -83,14 +115,9 @@ extension AnchorScan {
     private mutating func addRun(
         _ group: Int, _ place: Int, in text: Span<UInt8>, _ classes: Span<UInt8>, _ window: Window
     ) {
-        let before = place > 0 ? classes[Int(text[place - 1])] : ByteClass.outside
-        guard table.runs.groups[group].before.contains(before) else { return }
         for anchor in table.runs.groups[group].anchors
         where table.admits(anchor, at: place, in: text, classes, isEnd: window.isEnd) {
             found.append(Place(offset: window.start + place, anchor: anchor))
-        }
-        if !table.runs.groups[group].gated.isEmpty {
-            doubtful.append(Doubtful(offset: window.start + place, what: .run(group: group)))
         }
     }
 }

@@ -38,24 +38,18 @@ public struct AnchorScan {
     var doubtful: [Doubtful] = []
     /// What is left of that when the text goes on.
     var waiting: [Doubtful] = []
-    /// Behind the last place that each anchor with a varying distance was looked for at.
-    private var reached: [Int]
+    /// Behind the last place that each anchor with a varying distance, or led by words, was looked for at.
+    var reached: [Int]
 
     struct Opener {
         var offset: Int
         var keyword: Int
     }
 
-    /// A place that waits for a word.
+    /// A place of an anchor that waits for a word.
     struct Doubtful {
         var offset: Int
-        var what: What
-
-        enum What {
-            case anchor(Int)
-            /// Those of the group that ask for a word.
-            case run(group: Int)
-        }
+        var anchor: Int
     }
 
     /// A place where a match of an anchor of numbers may start.
@@ -75,12 +69,16 @@ public struct AnchorScan {
         }
     }
 
+    /// Where the row of each family of runs that goes on began.
+    var rowStarts: [Int]
+
     /// Grams are gathered for so many bytes before they are followed up.
     private static let block = 4096
 
     public init(_ table: AnchorTable) {
         self.table = table
         reached = Array(repeating: 0, count: table.distantCount)
+        rowStarts = Array(repeating: 0, count: table.runs.families.count)
     }
 
     /// Forgets the text, and keeps its memory.
@@ -120,6 +118,7 @@ public struct AnchorScan {
         }
         findRuns(in: text, classes, ends: fresh..<text.count, window)
         findEverywhere(in: text, classes, fresh..<text.count, window)
+        findLed(in: text, classes, window)
 
         // What had to wait lies before what was seen just now.
         for index in doubtful.indices { decide(doubtful[index], in: text, classes, window) }
@@ -170,14 +169,18 @@ public struct AnchorScan {
             // What has not come yet may be anything.
             let before = first > 0 ? UInt64(1) << UInt64(classes[Int(text[first - 1])] & 63) : ~0
             let behind = first + 3 < text.count ? UInt64(1) << UInt64(classes[Int(text[first + 3])] & 63) : ~0
+            let exact = (
+                first: first >= 0 && first < text.count ? ExactBytes.bit(of: text[first]) : ~0,
+                second: first + 1 >= 0 && first + 1 < text.count ? ExactBytes.bit(of: text[first + 1]) : ~0
+            )
             var next = Int(lists[rank])
             // The first step of a list stands for all of them.
-            guard steps[next].before.bits & before != 0, steps[next].behind.bits & behind != 0 else { continue }
+            guard steps[next].admits(before, behind, exact) else { continue }
             next += 1
             while steps[next].kind != .end {
                 let step = steps[next]
                 next += 1
-                guard step.before.bits & before != 0, step.behind.bits & behind != 0 else { continue }
+                guard step.admits(before, behind, exact) else { continue }
                 switch step.kind {
                 case .start: findStarts(of: step.target, before: first, in: text, classes, window)
                 case .keyword: note(step.target, first, in: text, window)
@@ -196,10 +199,9 @@ public struct AnchorScan {
         var place = last
         if nearest < farthest {
             let (between, distant) = (table.checks[anchor].between, table.checks[anchor].distant)
-            let first = max(window.lowest, gram - farthest)
-            place = min(gram, text.count)
+            let first = max(window.lowest, gram - farthest, reached[distant] - window.start)
+            place = max(first, min(gram, text.count))
             while place > first, between.contains(classes[Int(text[place - 1])]) { place -= 1 }
-            place = max(place, reached[distant] - window.start)
             reached[distant] = max(reached[distant], window.start + last + 1)
         }
         place = max(place, window.lowest)
@@ -221,7 +223,7 @@ public struct AnchorScan {
         } else if table.checks[anchor].gate == nil {
             found.append(Place(offset: window.start + place, anchor: anchor))
         } else {
-            doubtful.append(Doubtful(offset: window.start + place, what: .anchor(anchor)))
+            doubtful.append(Doubtful(offset: window.start + place, anchor: anchor))
         }
     }
 
@@ -242,6 +244,15 @@ public struct AnchorScan {
         for place in range {
             for anchor in table.everywhere { add(anchor, place, in: text, classes, window) }
         }
+    }
+}
+
+extension AnchorTable.Step {
+    /// Whether the bytes before, behind and of a gram, one bit each, are possible.
+    @inline(__always)
+    fileprivate func admits(_ before: UInt64, _ behind: UInt64, _ bytes: (first: UInt64, second: UInt64)) -> Bool {
+        self.before.bits & before != 0 && self.behind.bits & behind != 0
+            && exact.first & bytes.first != 0 && exact.second & bytes.second != 0
     }
 }
 

@@ -31,17 +31,27 @@ public final class AnchorTable: Sendable {
     let tail: StartTail
     /// The anchors that are tried at every place.
     let everywhere: [Int]
+    /// The anchors that are tried at every place near their words.
+    let led: [Int]
+    /// What they may start with.
+    let ledStarts: StartTail
+    /// Within so many bytes of the end of a text that goes on, a word that has not come yet may have them tried.
+    let ledReach: Int
 
-    /// How many anchors have a distance that varies.
+    /// How many anchors are looked for at places that may come up more than once.
     let distantCount: Int
     /// The most bytes before a match in which a word may open a gate.
     let widestBefore: Int
-    /// The most bytes behind the start of a match in which a word may open a gate.
+    /// The most bytes behind the start of a match in which a word may open a gate that does not lead.
     let widestAfter: Int
+
+    /// A word is seen when the gram within it is, of which two bytes may lie behind a short word.
+    static let slack = 2
 
     /// One anchor, laid out flat.
     struct Check {
         let before: ClassSet
+        let cases: LetterCases
         /// Where what is possible at the first offsets of a match stands in ``AnchorTable/sets``, and at how many.
         let firstSet: Int
         let setCount: Int
@@ -49,8 +59,9 @@ public final class AnchorTable: Sendable {
         let nearest: Int
         let farthest: Int
         let between: ClassSet
-        /// Tells the anchors apart whose distance varies.
+        /// Tells the anchors apart whose distance varies, or that are led by words.
         var distant = 0
+        let isLed: Bool
         /// In how many bytes before and behind the start of a match one of the anchor's words has to be.
         let gate: (before: Int, after: Int)?
         /// The index in ``NumberTable/anchors``; negative where matches do not start with number-like tokens.
@@ -60,8 +71,10 @@ public final class AnchorTable: Sendable {
         /// The index in ``RunTable/groups``; negative where matches do not start with runs.
         var runGroup = -1
 
-        init(_ anchor: Anchor, firstSet: Int) {
+        init(_ anchor: Anchor, firstSet: Int, isLed: Bool) {
+            self.isLed = isLed
             before = anchor.before
+            cases = anchor.cases
             self.firstSet = firstSet
             setCount = anchor.prefix.count
             switch anchor.trigger {
@@ -84,13 +97,14 @@ public final class AnchorTable: Sendable {
     }
 
     /// What the sight of a gram leads to, if the bytes around it do not rule it out.
-    struct Step {
+    struct Step: Hashable {
         var kind: Kind
         /// The anchor or the keyword.
         var target = 0
         /// What may stand just before the gram and just behind it.
         var before = ClassSet.all
         var behind = ClassSet.all
+        var exact = ExactBytes()
 
         enum Kind: UInt8 {
             /// A match of an anchor may start before it.
@@ -113,16 +127,26 @@ public final class AnchorTable: Sendable {
     ///
     /// - Parameter isGated: Whether anchors are held to the words that they ask for.
     public init(_ anchors: [Anchor], isGated: Bool = true) {
-        let anchors =
-            isGated ? anchors : anchors.map { Anchor(before: $0.before, prefix: $0.prefix, trigger: $0.trigger) }
+        let anchors = anchors.map {
+            var anchor = $0
+            if !isGated { anchor.gate = nil }
+            // Whatever else it knows, it is not looked for apart from its words.
+            if anchor.isLed { anchor.trigger = .everyPlace }
+            return anchor
+        }
+        led = anchors.indices.filter { anchors[$0].isLed }
+        ledStarts = StartTail(led.map { anchors[$0] }, reach: 3)
+        ledReach = led.reduce(0) { max($0, (anchors[$1].gate?.after ?? 0) + Self.slack) }
+        (keywords, opened, openedAnchors) = Self.keywords(of: anchors)
+        widestAfter = anchors.reduce(0) { max($0, $1.isLed ? 0 : $1.gate?.after ?? 0) }
         var checks: [Check] = []
         var sets: [ClassSet] = []
         for anchor in anchors {
-            checks.append(Check(anchor, firstSet: sets.count))
+            checks.append(Check(anchor, firstSet: sets.count, isLed: anchor.isLed))
             sets += anchor.prefix
         }
         var distant = 0
-        for anchor in checks.indices where checks[anchor].nearest < checks[anchor].farthest {
+        for anchor in checks.indices where checks[anchor].nearest < checks[anchor].farthest || checks[anchor].isLed {
             checks[anchor].distant = distant
             distant += 1
         }
@@ -130,7 +154,7 @@ public final class AnchorTable: Sendable {
         for (index, anchor) in numbers.anchors.enumerated() { checks[anchor].number = index }
         let runs = RunTable(anchors)
         for (index, group) in runs.groups.enumerated() {
-            for anchor in group.anchors + group.gated { checks[anchor].runGroup = index }
+            for anchor in group.anchors { checks[anchor].runGroup = index }
         }
         self.checks = checks
         self.sets = sets
@@ -138,17 +162,52 @@ public final class AnchorTable: Sendable {
         self.runs = runs
         distantCount = distant
         widestBefore = anchors.reduce(0) { max($0, $1.gate?.before ?? 0) } + numbers.longestLead
-        widestAfter = anchors.reduce(0) { max($0, $1.gate?.after ?? 0) }
         holds = Hold.all(of: anchors)
         tail = StartTail(anchors)
-        everywhere = anchors.indices.filter { anchors[$0].trigger == .everyPlace }
-        (keywords, opened, openedAnchors) = Self.keywords(of: anchors)
+        everywhere = anchors.indices.filter { anchors[$0].trigger == .everyPlace && !anchors[$0].isLed }
         let table = GramTable(anchors, keywords: keywords)
         cells = table.cells
         ranks = table.ranks
         lists = table.lists
         numberStarts = table.numberStarts
         steps = table.steps
+    }
+
+    /// Reads a table that ``write(to:)`` wrote.
+    public init(from text: inout NumberReader) {
+        checks = text.elements(Check.init)
+        sets = text.repeated { $0.classSet() }
+        cells = text.runs(of: UInt64.self)
+        ranks = text.runs(of: UInt32.self)
+        lists = text.runs(of: UInt32.self)
+        numberStarts = text.runs(of: UInt64.self)
+        steps = text.repeated { text in
+            let kind = Step.Kind(rawValue: UInt8(text.int())) ?? .end
+            var step = Step(kind: kind, target: text.int(), before: text.classSet(), behind: text.classSet())
+            step.exact.first = text.classSet().bits
+            step.exact.second = text.classSet().bits
+            return step
+        }
+        keywords = text.elements { text in
+            Keyword(text: text.elements { UInt8($0.int()) }, offset: text.int())
+        }
+        opened = text.elements { $0.int() }
+        openedAnchors = text.elements { $0.int() }
+        numbers = NumberTable(from: &text)
+        runs = RunTable(from: &text)
+        holds = text.elements { text in
+            let (classes, before) = (text.classSet(), text.classSet())
+            let (first, second) = (text.classSet(), text.classSet())
+            return Hold(classes: classes, before: before, reach: text.int(), first: first, second: second)
+        }
+        tail = StartTail(from: &text)
+        everywhere = text.elements { $0.int() }
+        led = text.elements { $0.int() }
+        ledStarts = StartTail(from: &text)
+        ledReach = text.int()
+        distantCount = text.int()
+        widestBefore = text.int()
+        widestAfter = text.int()
     }
 
     private static func keywords(of anchors: [Anchor]) -> ([Keyword], opened: [Int], starts: [Int]) {
@@ -181,7 +240,10 @@ public final class AnchorTable: Sendable {
         for offset in 0..<checks[anchor].setCount {
             let index = place + offset
             guard index < text.count else { return !isEnd }
-            if !sets[first + offset].contains(classes[Int(text[index])]) { return false }
+            let byte = text[index]
+            if !sets[first + offset].contains(classes[Int(byte)]) || checks[anchor].cases.refuse(byte, at: offset) {
+                return false
+            }
         }
         return true
     }

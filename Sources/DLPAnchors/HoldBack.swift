@@ -93,6 +93,7 @@ struct StartTail {
     /// How many of the last bytes have not shown all their grams.
     private let reach: Int
 
+    /// Of anchors that are found by grams and numbers.
     init(_ anchors: [Anchor]) {
         var reach = 0
         var starting: [Anchor] = []
@@ -107,6 +108,11 @@ struct StartTail {
             default: break
             }
         }
+        self.init(starting, reach: reach)
+    }
+
+    /// Of these anchors, by so many bytes of their matches.
+    init(_ starting: [Anchor], reach: Int) {
         self.reach = reach
         var pairs = [UInt64](repeating: 0, count: 64 * reach)
         for anchor in starting {
@@ -126,6 +132,16 @@ struct StartTail {
         self.pairs = pairs
     }
 
+    init(from text: inout NumberReader) {
+        pairs = text.runs(of: UInt64.self)
+        reach = text.int()
+    }
+
+    func write(to text: inout NumberWriter) {
+        text.append(runs: pairs)
+        text.append(reach)
+    }
+
     /// The first place at or after `lowest` that has to be held back at the end of `text`.
     ///
     /// - Parameter table: The class of each byte value.
@@ -134,18 +150,23 @@ struct StartTail {
     ) -> Int {
         var place = max(lowest, text.count - reach)
         while place < text.count {
-            var left = place > 0 ? table[Int(text[place - 1])] : ByteClass.outside
-            var isPossible = text[place] & 0xC0 != 0x80
-            var offset = 0
-            while isPossible, place + offset < text.count, offset < reach {
-                let right = table[Int(text[place + offset])]
-                isPossible = pairs[64 * offset + Int(left)] &>> UInt64(right & 63) & 1 != 0
-                left = right
-                offset += 1
-            }
-            if isPossible { return place }
+            if admits(place, in: text, table) { return place }
             place += 1
         }
         return Int.max
+    }
+
+    /// Whether a match of any of the anchors may start at `place`, as far as bytes have come.
+    func admits(_ place: Int, in text: Span<UInt8>, _ table: Span<UInt8>) -> Bool {
+        var left = place > 0 ? table[Int(text[place - 1])] : ByteClass.outside
+        var isPossible = text[place] & 0xC0 != 0x80
+        var offset = 0
+        while isPossible, place + offset < text.count, offset < reach {
+            let right = table[Int(text[place + offset])]
+            isPossible = pairs[64 * offset + Int(left)] &>> UInt64(right & 63) & 1 != 0
+            left = right
+            offset += 1
+        }
+        return isPossible
     }
 }

@@ -88,9 +88,37 @@ final class NumberTable: Sendable {
         self.gated = gated
         self.behind = behind
         mostDigits = shapes.map(\.fewestDigits).max() ?? 0
-        followers = ByteClass.table.map { NumberShape.Follower($0).rawValue }
+        followers = Self.followers
         self.anchors = anchors
     }
+
+    init(from text: inout NumberReader) {
+        anchors = text.elements { $0.int() }
+        chunkCount = text.int()
+        gated = text.alive()
+        behind = text.alive()
+        starts = text.runs(of: UInt64.self)
+        first = text.alive()
+        second = text.alive()
+        third = text.alive()
+        digits = text.alive()
+        longestLead = text.int()
+        mostDigits = text.int()
+        followers = Self.followers
+    }
+
+    func write(to text: inout NumberWriter) {
+        text.append(anchors) { $0.append($1) }
+        text.append(chunkCount)
+        text.append(gated)
+        text.append(behind)
+        text.append(runs: starts)
+        for rows in [first, second, third, digits] { text.append(rows) }
+        text.append(longestLead)
+        text.append(mostDigits)
+    }
+
+    private static let followers = ByteClass.table.map { NumberShape.Follower($0).rawValue }
 
     private static func rows(
         _ shapes: [NumberShape], _ lengths: Int, _ masks: (NumberShape) -> [UInt16]
@@ -177,4 +205,19 @@ extension NumberTable.Alive {
 
     /// Sets the bit of the anchor at an index of ``NumberTable/anchors``.
     fileprivate mutating func insert(_ index: Int) { self[index % 256 / 64] |= 1 << UInt64(index % 64) }
+}
+
+extension NumberWriter {
+    /// Adds rows, each run with its length.
+    fileprivate mutating func append(_ rows: [NumberTable.Alive]) {
+        append(runs: (0..<4).lazy.flatMap { word in rows.lazy.map { $0[word] } })
+    }
+}
+
+extension NumberReader {
+    fileprivate mutating func alive() -> [NumberTable.Alive] {
+        let words = runs(of: UInt64.self)
+        let count = words.count / 4
+        return (0..<count).map { .init(words[$0], words[count + $0], words[2 * count + $0], words[3 * count + $0]) }
+    }
 }

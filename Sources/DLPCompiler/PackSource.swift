@@ -2,10 +2,11 @@ internal import DLPModel
 internal import DLPScanner
 
 extension LoadedPack {
-    /// The pack as Swift source: one rule a line, printable ASCII only.
+    /// The pack as Swift source: one rule a line, and the index of them all, in printable ASCII only.
     public var swiftSource: String {
         let identity = ruleset.identity
         let lines = RuleCompiler.text(of: ruleset.rules)
+        let index = String(decoding: PackIndex.text(of: ruleset), as: UTF8.self)
         // More of them than stand together anywhere in the text, so that nothing in it ends or escapes.
         let pounds = String(repeating: "#", count: longestRun(of: "#", in: lines) + 1)
         return """
@@ -19,6 +20,8 @@ extension LoadedPack {
 
             let builtinPackLines: StaticString = \(pounds)\"\"\"
             \(lines)\"\"\"\(pounds)
+
+            let builtinPackIndex: StaticString = #"\(index)"#
 
             """
     }

@@ -43,6 +43,7 @@ struct RuleTranslation {
         evidence.validators = definition.checks.map { .init($0.validator, onFailure: $0.onFailure) }
         evidence.keywords = definition.keywords
         evidence.window = definition.window
+        evidence.windowBefore = definition.windowBefore
         evidence.hotWords = definition.hotWords
         evidence.raise = definition.raise
         evidence.coldWords = definition.coldWords
@@ -63,11 +64,15 @@ struct RuleTranslation {
     /// What the rule looks for, with the words that have to be near where they are worth looking for: where the pattern
     /// alone would be tried too often.
     private func anchor(of pattern: Pattern) -> Anchor {
-        var anchor = AnchorChoice.anchor(of: pattern)
-        guard !definition.keywords.isEmpty, anchor.trigger.isFrequent else { return anchor }
-        anchor.gate = Gate(
+        let choice = AnchorChoice.choice(of: pattern)
+        var anchor = choice.anchor
+        guard !definition.keywords.isEmpty, choice.isFrequent else { return anchor }
+        var gate = Gate(
             words: definition.keywords.map { Gate.Word($0.utf8, offset: AnchorChoice.rarestGram(in: Array($0.utf8))) },
-            before: definition.window, after: pattern.analysis.maximumWidth + definition.window)
+            before: definition.windowBefore ?? definition.window,
+            after: pattern.analysis.maximumWidth + definition.window)
+        gate.leads = AnchorChoice.cost(of: gate) < choice.cost
+        anchor.gate = gate
         return anchor
     }
 
@@ -101,7 +106,7 @@ struct RuleTranslation {
     }
 
     private mutating func checkAnchor(_ analysis: PatternAnalysis) {
-        if analysis.startsAnywhere, !definition.hasNoAnchor {
+        if analysis.startsAnywhere, definition.anchor != RuleDefinition.AnchorRemark.none {
             report(
                 "no-anchor", at: definition.pattern.position,
                 "a match can begin with any byte, so every place is tried",
@@ -110,7 +115,7 @@ struct RuleTranslation {
             report(
                 "costly-anchor", .warning, at: definition.pattern.position,
                 "the pattern is tried at every place of every text", fix: "begin with a literal or a class")
-        } else if definition.hasNoAnchor {
+        } else if definition.anchor == RuleDefinition.AnchorRemark.none {
             report(
                 "needless-anchor-none", .warning, at: definition.pattern.position, "the pattern has an anchor",
                 fix: "remove anchor: none")
@@ -125,12 +130,12 @@ struct RuleTranslation {
     }
 }
 
-extension Trigger {
-    /// Whether it is met so often that words are looked at first; grams that were chosen are rare.
+extension AnchorChoice.Option {
+    /// Whether it is met so often that words are looked at first; most grams that were chosen are rare.
     fileprivate var isFrequent: Bool {
-        switch self {
+        switch anchor.trigger {
         case .everyPlace, .run, .number: true
-        case .grams: false
+        case .grams: rate > 1.0 / 1024
         }
     }
 }

@@ -19,8 +19,10 @@ extension MapReader {
         let pattern = text(RuleKey.pattern)
         let width = integer(RuleKey.maximumWidth, in: 1...65_536, otherwise: .widthOutOfRange)
         let window = integer(RuleKey.window, in: 1...1024, otherwise: .windowOutOfRange)
+        let windowBefore = integer(RuleKey.windowBefore, in: 1...1024, otherwise: .windowOutOfRange)
         let anchor = text(RuleKey.anchor)
-        if let anchor, anchor.value != "none" { report(.badAnchor, at: anchor.position) }
+        let remark = anchor.flatMap { RuleDefinition.AnchorRemark(rawValue: $0.value) }
+        if let anchor, remark == nil { report(.badAnchor, at: anchor.position) }
         let context = context()
         let checks = checks()
         let replacement = text(RuleKey.replacement).flatMap { readReplacement($0) }
@@ -41,10 +43,11 @@ extension MapReader {
             type: Located(DataType(rawValue: type.value), at: type.position), summary: summary?.value ?? "",
             category: category, severity: severity ?? .low, specificity: specificity ?? .shape,
             confidence: Confidence(hundredths: confidence ?? 0), jurisdictions: jurisdictions, languages: languages,
-            regulations: regulations, pattern: pattern, maximumWidth: width, hasNoAnchor: anchor != nil,
-            keywords: keywords.map(\.value), window: window?.value ?? 64, hotWords: context.hot, raise: context.raise,
-            coldWords: context.cold, lower: context.lower, checks: checks, allow: allow, testValues: testValues,
-            replacement: replacement, source: source?.value ?? "", finds: examples.finds, leaves: examples.leaves)
+            regulations: regulations, pattern: pattern, maximumWidth: width, anchor: remark,
+            keywords: keywords.map(\.value), window: window?.value ?? 64, windowBefore: windowBefore?.value,
+            hotWords: context.hot, raise: context.raise, coldWords: context.cold, lower: context.lower, checks: checks,
+            allow: allow, testValues: testValues, replacement: replacement, source: source?.value ?? "",
+            finds: examples.finds, leaves: examples.leaves)
     }
 
     private mutating func checkType(_ text: ConfigText) {

@@ -31,10 +31,12 @@ package struct RuleDefinition: Sendable {
     package var pattern: ConfigText
     /// The declared greatest width in bytes, where there is one.
     package var maximumWidth: Located<Int>?
-    /// Whether the author says that the pattern may start with anything.
-    package var hasNoAnchor: Bool
+    /// What the author says of the places where the pattern is tried, where there is something to say.
+    package var anchor: AnchorRemark?
     package var keywords: [String]
     package var window: Int
+    /// How far before a match words count, where it is not ``window``.
+    package var windowBefore: Int?
     package var hotWords: [String]
     package var raise: Int
     package var coldWords: [String]
@@ -46,6 +48,14 @@ package struct RuleDefinition: Sendable {
     package var source: String
     package var finds: [Located<MarkedText>]
     package var leaves: [Located<String>]
+
+    /// What is known, and accepted, of the places where a pattern is tried.
+    package enum AnchorRemark: String, Sendable {
+        /// The pattern may start with anything: every place is tried.
+        case none
+        /// Ordinary text has many places that look like the start of a match, and nothing rarer is in every match.
+        case frequent
+    }
 
     /// A validator and what its refusal does.
     package struct Check: Hashable, Sendable {

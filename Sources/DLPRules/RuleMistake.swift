@@ -102,7 +102,8 @@ package enum RuleMistake: Hashable, Sendable {
         case .windowOutOfRange: ("bad-window", "a window is from 1 to 1024 bytes", "write a number such as 64")
         case .widthOutOfRange:
             ("bad-max-width", "max-width is from 1 to 65536 bytes", "write a number, or leave it at 4096")
-        case .badAnchor: ("bad-anchor", "anchor can only be none", "remove it: the anchor is derived from the pattern")
+        case .badAnchor:
+            ("bad-anchor", "anchor can only be none or frequent", "remove it: the anchor is derived from the pattern")
         case .badReplacement:
             ("bad-replacement", "this is no replacement", "write label, mask, keep-last=1 to keep-last=16, or remove")
         case .keywordTooShort:

@@ -7,6 +7,9 @@ extension RuleLine {
     mutating func append(_ anchor: Anchor) {
         append("before", Self.text(anchor.before))
         append("prefix", anchor.prefix.map(Self.text))
+        if anchor.cases != LetterCases() {
+            append("cases", [anchor.cases.noLower, anchor.cases.noUpper].map { String($0) })
+        }
         append("trigger", Self.texts(anchor.trigger))
         if let gate = anchor.gate { append("gate", Self.texts(gate)) }
     }
@@ -28,10 +31,11 @@ extension RuleLine {
         }
     }
 
-    /// Five sets with points between, those around the gram empty where they are everything: `.1.40.4.8000`.
+    /// Five sets and two of bytes with points between, empty where they are everything: `.1.40.4.8000..`.
     private static func text(_ gram: Gram) -> String {
-        [gram.before, gram.first, gram.second, gram.third, gram.behind].map { $0 == .all ? "" : text($0) }
-            .joined(separator: ".")
+        let exact = [gram.exact.first, gram.exact.second].map(ClassSet.init)
+        return ([gram.before, gram.first, gram.second, gram.third, gram.behind] + exact)
+            .map { $0 == .all ? "" : text($0) }.joined(separator: ".")
     }
 
     /// `3:2 4-15:1f`: a mask for each length that has one.
@@ -50,9 +54,10 @@ extension RuleLine {
         return parts.joined(separator: " ")
     }
 
-    /// The bytes before and behind the start of a match, and the words with the offsets of their grams.
+    /// The bytes before and behind the start of a match, whether the words lead, and they with the offsets of their
+    /// grams.
     private static func texts(_ gate: Gate) -> [String] {
-        [String(gate.before), String(gate.after)]
+        [String(gate.before), String(gate.after), gate.leads ? "1" : "0"]
             + gate.words.flatMap { [String(decoding: $0.text, as: UTF8.self), String($0.offset)] }
     }
 }
@@ -67,13 +72,22 @@ extension PackReader {
         var prefix = [try classSet()]
         while skipComma() { prefix.append(try classSet()) }
         endField()
+        var cases = LetterCases()
+        if skip(key: "cases") {
+            cases.noLower = UInt8(try number(0...255))
+            try comma()
+            cases.noUpper = UInt8(try number(0...255))
+            endField()
+        }
         try begin("trigger")
-        let trigger = try trigger()
+        var anchor = Anchor(before: before, prefix: prefix, trigger: try trigger())
+        anchor.cases = cases
         endField()
-        guard skip(key: "gate") else { return Anchor(before: before, prefix: prefix, trigger: trigger) }
-        let gate = try gate()
-        endField()
-        return Anchor(before: before, prefix: prefix, trigger: trigger, gate: gate)
+        if skip(key: "gate") {
+            anchor.gate = try gate()
+            endField()
+        }
+        return anchor
     }
 
     private mutating func trigger() throws(Malformed) -> Trigger {
@@ -126,13 +140,15 @@ extension PackReader {
         let before = try number(0...Int(UInt16.max))
         try comma()
         let after = try number(0...Int(UInt16.max))
+        try comma()
+        let leads = try number(0...1) == 1
         var words: [Gate.Word] = []
         while skipComma() {
             let text = try value()
             try comma()
             words.append(Gate.Word(text.utf8, offset: try number(0...max(0, text.utf8.count - 1))))
         }
-        return Gate(words: words, before: before, after: after)
+        return Gate(words: words, before: before, after: after, leads: leads)
     }
 
     /// The further values of a field.
@@ -149,7 +165,9 @@ extension PackReader {
             try classSet(endedBy: UInt8(ascii: ".")), try classSet(endedBy: UInt8(ascii: ".")),
             try classSet(endedBy: UInt8(ascii: ".")))
         gram.before = before
-        gram.behind = try classSet(endedBy: UInt8(ascii: "\""))
+        gram.behind = try classSet(endedBy: UInt8(ascii: "."))
+        gram.exact.first = try classSet(endedBy: UInt8(ascii: ".")).bits
+        gram.exact.second = try classSet(endedBy: UInt8(ascii: "\"")).bits
         return gram
     }
 

@@ -32,6 +32,7 @@ extension Rule {
         line.append("validators", evidence.validators.map(\.words))
         line.append("keywords", evidence.keywords)
         line.append("window", evidence.window)
+        line.append("window-before", evidence.windowBefore.map { [String($0)] } ?? [])
         line.append("hot", evidence.hotWords)
         line.append("raise", evidence.raise)
         line.append("cold", evidence.coldWords)
@@ -79,8 +80,8 @@ extension MatchProgram {
     fileprivate init(_ head: RuleHead, from pack: inout PackReader) throws(PackReader.Malformed) {
         let minimum = try pack.number("minimum-width")
         self.init(
-            pattern: try pack.text("pattern"), minimumWidth: minimum, maximumWidth: head.maximumWidth,
-            lookBehind: head.lookBehind, lookAhead: head.lookAhead, anchor: head.anchor)
+            pattern: try pack.text("pattern"), minimumWidth: minimum, maximumWidth: head.reach.maximumWidth,
+            lookBehind: head.reach.lookBehind, lookAhead: head.reach.lookAhead, anchor: head.anchor)
         let ends = try pack.texts("tails")
         tails = stride(from: 0, to: ends.count - 1, by: 2).map { index in
             Tail(group: ends[index].isEmpty ? nil : ends[index], pattern: ends[index + 1])
@@ -95,6 +96,7 @@ extension EvidenceProgram {
         validators = try pack.values("validators", Check.init(words:))
         keywords = try pack.texts("keywords")
         window = try pack.number("window")
+        windowBefore = try pack.values("window-before") { Int($0) }.first
         hotWords = try pack.texts("hot")
         raise = try pack.number("raise")
         coldWords = try pack.texts("cold")

@@ -1,16 +1,47 @@
 internal import DLPAnchors
 internal import DLPModel
 
-/// What of a rule every scan asks for, before any of its places is looked at.
+/// How far a rule looks, in bytes.
+struct RuleReach: Sendable {
+    let maximumWidth: Int
+    let lookBehind: Int
+    let lookAhead: Int
+    /// Before a match, where words count; 0 where none do.
+    let windowBefore: Int
+    /// Behind a match, where words count; 0 where none do.
+    let window: Int
+
+    /// The bytes behind a match that can still change it.
+    var behind: Int { max(lookAhead, window == 0 ? 0 : window + 1) }
+
+    /// The bytes before a match that can change it.
+    var before: Int { max(lookBehind, windowBefore == 0 ? 0 : windowBefore + 1) }
+
+    /// How many numbers it is.
+    static let count = 5
+
+    /// In the order of the properties.
+    var numbers: [Int] { [maximumWidth, lookBehind, lookAhead, windowBefore, window] }
+
+    init(_ numbers: [Int]) {
+        (maximumWidth, lookBehind, lookAhead) = (numbers[0], numbers[1], numbers[2])
+        (windowBefore, window) = (numbers[3], numbers[4])
+    }
+
+    init(_ rule: Rule) {
+        let (match, evidence) = (rule.match, rule.evidence)
+        (maximumWidth, lookBehind, lookAhead) = (match.maximumWidth, match.lookBehind, match.lookAhead)
+        windowBefore = evidence.looksAround ? evidence.windowBefore ?? evidence.window : 0
+        window = evidence.looksAround ? evidence.window : 0
+    }
+}
+
+/// What of a rule is asked for before any of its places is looked at.
 struct RuleHead: Sendable {
     let id: RuleID
     /// What takes the value's place, where the rule has a wish.
     let replacement: Replacement?
-    let maximumWidth: Int
-    let lookBehind: Int
-    let lookAhead: Int
-    /// Bytes before and behind a match in which words count; 0 where none do.
-    let window: Int
+    let reach: RuleReach
     let anchor: Anchor
     /// How many bytes of a pack's line follow; 0 where the rule was not read from one.
     let rest: Int
@@ -18,10 +49,7 @@ struct RuleHead: Sendable {
     init(_ rule: Rule) {
         id = rule.id
         replacement = rule.replacement
-        maximumWidth = rule.match.maximumWidth
-        lookBehind = rule.match.lookBehind
-        lookAhead = rule.match.lookAhead
-        window = rule.evidence.looksAround ? rule.evidence.window : 0
+        reach = RuleReach(rule)
         anchor = rule.match.anchor
         rest = 0
     }
@@ -30,24 +58,17 @@ struct RuleHead: Sendable {
     init(from pack: inout PackReader) throws(PackReader.Malformed) {
         id = RuleID(rawValue: try pack.text("id"))
         replacement = try pack.values("replacement") { Replacement($0) }.first
-        let reach = try pack.numbers("reach", 4)
-        (maximumWidth, lookBehind, lookAhead, window) = (reach[0], reach[1], reach[2], reach[3])
+        reach = RuleReach(try pack.numbers("reach", RuleReach.count))
         anchor = try pack.anchor()
         rest = try pack.number("rest")
     }
-
-    /// The bytes behind a match that can still change it.
-    var reachBehind: Int { max(lookAhead, window == 0 ? 0 : window + 1) }
-
-    /// The bytes before a match that can change it.
-    var reachBefore: Int { max(lookBehind, window == 0 ? 0 : window + 1) }
 }
 
 extension RuleLine {
     mutating func append(_ head: RuleHead) {
         append("id", head.id.rawValue)
         append("replacement", head.replacement.map { [$0.description] } ?? [])
-        append("reach", [head.maximumWidth, head.lookBehind, head.lookAhead, head.window].map { String($0) })
+        append("reach", head.reach.numbers.map { String($0) })
         append(head.anchor)
     }
 }

@@ -27,11 +27,23 @@ public struct Ruleset: Sendable {
         self.init(entries, identity)
     }
 
-    private init(_ entries: [RuleEntry], _ identity: PackIdentity) {
+    /// The rules of a pack within the program, of which its index tells what a scan begins with.
+    package init(lines: StaticString, index: PackIndex, identity: PackIdentity) {
+        var offset = 0
+        let entries = index.rules.map { rule in
+            defer { offset += rule.length + 1 }
+            return RuleEntry(.text(lines, offset..<offset + rule.length), rule)
+        }
+        // The last line has no newline.
+        precondition(offset == lines.utf8CodeUnitCount + 1, "the built-in pack is damaged: build it anew")
+        self.init(entries, identity, anchors: index.anchors)
+    }
+
+    private init(_ entries: [RuleEntry], _ identity: PackIdentity, anchors: AnchorTable? = nil) {
         self.identity = identity
         self.entries = entries
-        table = LazyAnchors(entries)
-        contextBefore = entries.reduce(4) { max($0, $1.head.reachBefore) }
+        table = LazyAnchors(entries, anchors)
+        contextBefore = entries.reduce(4) { max($0, $1.reach.before) }
     }
 
     /// In the order of the pack; asking for them reads them all.
@@ -45,8 +57,9 @@ public struct Ruleset: Sendable {
     /// What takes the place of findings, by the rules that have a wish.
     public var replacements: [RuleID: Replacement] {
         var replacements: [RuleID: Replacement] = [:]
-        for entry in entries where entry.head.replacement != nil {
-            replacements[entry.head.id] = entry.head.replacement
+        for entry in entries where entry.hasReplacement {
+            let head = entry.head
+            replacements[head.id] = head.replacement
         }
         return replacements
     }
@@ -63,7 +76,7 @@ public struct Ruleset: Sendable {
     package func adding(_ further: Ruleset) -> Ruleset { Ruleset(entries + further.entries, identity) }
 
     /// The same rules under another identity.
-    package func identified(_ identity: PackIdentity) -> Ruleset { Ruleset(entries, identity) }
+    package func identified(_ identity: PackIdentity) -> Ruleset { Ruleset(entries, identity, anchors: table.known) }
 
     /// The same rules, all run by PCRE2's interpreter: same findings, slower.
     package func interpreted() -> Ruleset { Ruleset(rules, identity: identity, jit: false) }
@@ -71,16 +84,22 @@ public struct Ruleset: Sendable {
     /// The most bytes that rules can hold back: the widest rule, what it looks at behind a match, and its window.
     ///
     /// An outside recognizer holds back its reach and up to 4096 bytes more.
-    public var holdBackBound: Int { entries.reduce(0) { max($0, $1.head.maximumWidth + $1.head.reachBehind) } }
+    public var holdBackBound: Int { entries.reduce(0) { max($0, $1.reach.maximumWidth + $1.reach.behind) } }
 }
 
-/// The anchors of some rules as one table, which is made for the first scan: rules that are only added to others, listed
-/// or filtered need none.
+/// The anchors of some rules as one table, which is made for the first scan where no pack came with it: rules that are
+/// only added to others, listed or filtered need none.
 private final class LazyAnchors: Sendable {
     private let entries: [RuleEntry]
-    private let made = Mutex<AnchorTable?>(nil)
+    private let made: Mutex<AnchorTable?>
 
-    init(_ entries: [RuleEntry]) { self.entries = entries }
+    init(_ entries: [RuleEntry], _ known: AnchorTable?) {
+        self.entries = entries
+        made = Mutex(known)
+    }
+
+    /// The table where there is one.
+    var known: AnchorTable? { made.withLock { $0 } }
 
     var value: AnchorTable {
         made.withLock { made in

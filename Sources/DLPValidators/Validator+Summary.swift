@@ -40,6 +40,7 @@ extension Validator {
         case .cyVAT: "A Cypriot VAT number's check letter is right (Tax Department, modulo 26)."
         case .czRC: "A Czech or Slovak birth number's day and check digit are right (Act 133/2000, modulo 11)."
         case .czICO: "A Czech company number's check digit is right (Czech Statistical Office, modulo 11)."
+        case .czBank: "A Czech or Slovak bank account number's check digits are right (Czech National Bank, modulo 11)."
         case .deSteuerID: "A German tax identifier's repetition and check digit are right (AO §139b, ISO/IEC 7064)."
         case .deVAT: "A German VAT number's check digit is right (Bundeszentralamt für Steuern, ISO/IEC 7064)."
         case .deRVNR: "A German pension insurance number's day and check digit are right (VKVV §4)."
@@ -201,6 +202,7 @@ extension Validator {
         case .auIHI: "An Australian health identifier's prefix and check digit are right (AS 5017, Luhn)."
         case .nzIRD: "A New Zealand tax number's range and check digit are right (Inland Revenue, modulo 11)."
         case .nzNHI: "A New Zealand health number's check character is right (HISO 10046, modulo 11 or 23)."
+        case .nzBank: "A New Zealand bank account number's bank and check digit are right (Inland Revenue)."
         case .isin: "A securities number's country and check digit are right (ISO 6166, Luhn)."
         case .cusip: "A North American securities number's check digit is right (ANSI X9.6)."
         case .sedol: "A British securities number's check digit is right (London Stock Exchange, modulo ten)."
@@ -217,6 +219,8 @@ extension Validator {
         case .container: "A freight container code's check digit is right (ISO 6346, modulo 11)."
         case .usDEA: "A US DEA number's kind of registrant and check digit are right (21 CFR 1301)."
         case .usMBI: "A US Medicare beneficiary identifier has the right kind of character in each place (CMS)."
+        case .udi: "A device identifier's check character is right (GS1, HIBCC), where there is one (ICCBBA)."
+        case .sctid: "A SNOMED CT identifier's partition and check digit are right (SNOMED International, Verhoeff)."
         case .base58Check: "The last four bytes are the checksum of the others (Bitcoin, Base58Check)."
         case .bech32: "The checksum of Bech32 or Bech32m is right (BIP 173, BIP 350)."
         case .eip55: "An Ethereum address has its capitals where its checksum wants them (EIP-55)."
@@ -228,7 +232,7 @@ extension Validator {
         case .confluentSecret: "A Confluent secret's CRC-32 is right (Confluent docs, API secret format)."
         case .gitLabToken: "A routable GitLab token's CRC-32 is right (GitLab docs, token overview)."
         case .discordToken: "A Discord token's first part is a number in base64 (Discord docs)."
-        case .basicCredentials: "The base64 of a name, a colon and a password (RFC 7617)."
+        case .basicCredentials: "The base64 of a name, a colon and a password that is no placeholder (RFC 7617)."
         }
     }
 }

@@ -34,6 +34,7 @@ public enum Validator: String, CaseIterable, Sendable {
     case cyVAT = "cy-vat"
     case czRC = "cz-rc"
     case czICO = "cz-ico"
+    case czBank = "cz-bank"
     case deSteuerID = "de-steuer-id"
     case deVAT = "de-vat"
     case deRVNR = "de-rvnr"
@@ -189,6 +190,7 @@ public enum Validator: String, CaseIterable, Sendable {
     case auIHI = "au-ihi"
     case nzIRD = "nz-ird"
     case nzNHI = "nz-nhi"
+    case nzBank = "nz-bank"
 
     // Money, devices and health.
     case isin
@@ -207,6 +209,8 @@ public enum Validator: String, CaseIterable, Sendable {
     case container = "container-code"
     case usDEA = "us-dea"
     case usMBI = "us-mbi"
+    case udi
+    case sctid
 
     // Wallets and secrets.
     case base58Check = "base58check"

@@ -26,6 +26,8 @@ struct AnchorTableTests {
             guard text[place] & 0xC0 != 0x80, anchor.before.contains(byteClass(place - 1)),
                 anchor.prefix.enumerated().allSatisfy({ offset, set in
                     place + offset < text.count && set.contains(byteClass(place + offset))
+                        && !((0x61...0x7A).contains(text[place + offset])
+                            && anchor.cases.noLower >> UInt8(offset) & 1 == 1)
                 }), isOpen(anchor.gate, at: place, in: text)
             else { return false }
             switch anchor.trigger {
@@ -101,8 +103,13 @@ struct AnchorTableTests {
         ]
         let gate =
             Int.random(in: 0..<3, using: &random) == 0
-            ? Gate(words: [words.randomElement(using: &random) ?? words[0]], before: 3, after: 5) : nil
-        return Anchor(before: set(&random), prefix: prefix, trigger: trigger, gate: gate)
+            ? Gate(
+                words: [words.randomElement(using: &random) ?? words[0]], before: 3, after: 5,
+                leads: Bool.random(using: &random))
+            : nil
+        var anchor = Anchor(before: set(&random), prefix: prefix, trigger: trigger, gate: gate)
+        anchor.cases.noLower = UInt8.random(in: 0...3, using: &random)
+        return anchor
     }
 
     @Test(arguments: 0..<24 as Range<UInt64>)
@@ -112,7 +119,7 @@ struct AnchorTableTests {
             let anchors = (0..<Int.random(in: 1...70, using: &random)).map { _ in Self.anchor(&random) }
             let table = AnchorTable(anchors)
             let text = (0..<Int.random(in: 0...24, using: &random)).flatMap { _ in
-                Array((["a", "a", "b", "B", "c", "1", " ", "é"].randomElement(using: &random) ?? "").utf8)
+                Array((["a", "A", "b", "B", "c", "1", " ", "é"].randomElement(using: &random) ?? "").utf8)
             }
             var expected: Set<Found> = []
             for (index, anchor) in anchors.enumerated() {
@@ -124,6 +131,14 @@ struct AnchorTableTests {
                 Issue.record("\(miss.offset) \(anchors[miss.anchor]) \(String(decoding: text, as: UTF8.self))")
             }
             #expect(whole.subtracting(expected).filter { anchors[$0.anchor].gate == nil }.isEmpty)
+            var written = NumberWriter()
+            table.write(to: &written)
+            var reader = NumberReader(written.text)
+            let read = AnchorTable(from: &reader)
+            var again = NumberWriter()
+            read.write(to: &again)
+            #expect(again.text == written.text)
+            #expect(Self.found(read, text, Partition([])) == whole)
             for partition in [
                 Cuts.pieces(of: 1, text.count), Cuts.atRandom(text.count, most: 6, using: &random),
             ] {

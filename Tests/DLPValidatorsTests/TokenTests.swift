@@ -24,6 +24,26 @@ struct TokenTests {
         for changed in body.oneDigitChanges { #expect(!Validator.gitHubToken.accepts("ghp_" + changed)) }
     }
 
+    @Test(arguments: [
+        // RFC 7617, section 2; and a key for a name.
+        "QWxhZGRpbjpvcGVuIHNlc2FtZQ==", "ZGVwbG95OnMzY3IzdC1wYTU1", "ZGVtbzpwOnB3",
+        "c2tfbGl2ZV80ZUM5SHNMamVXRGFyanRUMXpkcDdkYzo=",
+    ])
+    func `names and passwords in base64`(_ credentials: String) {
+        #expect(Validator.basicCredentials.accepts(credentials))
+    }
+
+    @Test(arguments: [
+        // A password of one letter, of three; none; no colon; control characters; bytes that are not UTF-8.
+        "YTpi", "dXNlcjphYmM=", "dXNlcjo=", "Tm9Db2xvbkF0QWxs", "dXNlcjoBAgME", "dXNlcjr///8=",
+        // user:password, user:changeme, user:xxxxxxxx, user:<password>, user:${PASS}
+        "dXNlcjpwYXNzd29yZA==", "dXNlcjpjaGFuZ2VtZQ==", "dXNlcjp4eHh4eHh4eA==", "dXNlcjo8cGFzc3dvcmQ+",
+        "dXNlcjoke1BBU1N9",
+    ])
+    func `no names and passwords in base64`(_ credentials: String) {
+        #expect(!Validator.basicCredentials.accepts(credentials))
+    }
+
     @Test func `every one-letter change of a token is refused`() {
         let token = Array("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")
         for index in 4..<token.count {

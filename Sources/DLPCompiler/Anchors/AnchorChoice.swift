@@ -9,6 +9,8 @@ enum AnchorChoice {
         var rate: Double
         /// What looking at one costs, in candidates.
         var weight: Double
+
+        var cost: Double { rate * weight }
     }
 
     private struct Candidate {
@@ -21,13 +23,16 @@ enum AnchorChoice {
     private static let farthest = 256
     /// Grams at one distance are looked for up to here.
     private static let farthestFixed = 12
-    private static let longestRun = 40
+    private static let longestRun = 48
     private static let shortestRun = 16
 
     /// Of all that the matches of a pattern have in common, what is the cheapest to look for.
-    static func anchor(of pattern: Pattern) -> Anchor {
+    static func anchor(of pattern: Pattern) -> Anchor { choice(of: pattern).anchor }
+
+    /// The anchor of a pattern, with what is known of its cost.
+    static func choice(of pattern: Pattern) -> Option {
         let options = options(of: pattern)
-        return (options.min { $0.rate * $0.weight < $1.rate * $1.weight } ?? options[0]).anchor
+        return options.min { $0.cost < $1.cost } ?? options[0]
     }
 
     /// Everything that could be looked for; never empty.
@@ -35,17 +40,18 @@ enum AnchorChoice {
         var parser = PatternParser(pattern.text)
         let alternatives = parser.parse()
         let before = ClassSet(pattern.analysis.before).union(.outside)
-        let length = min(pattern.analysis.minimumWidth, longestRun + 8)
-        let walk = PrefixWalk(alternatives, depth: longestRun + 8)
+        let length = min(pattern.analysis.minimumWidth, longestRun)
+        let walk = PrefixWalk(alternatives, depth: longestRun)
         var prefix: [ClassSet] = []
         var triggers = [Candidate(trigger: .everyPlace, rate: 1)]
+        let bytes = PrefixAutomaton(alternatives, depth: farthestFixed + 2).prefix(farthestFixed + 2)
         if let walk {
             var fronts = [walk.start]
             while prefix.count < length, let last = fronts.last, !walk.isOpen(last) {
                 prefix.append(walk.next(last))
                 fronts.append(walk.step(last, .all))
             }
-            triggers += fixed(walk, fronts, before: before)
+            triggers += fixed(walk, fronts, before: before, bytes: bytes)
             triggers += runs(prefix)
             triggers += numbers(alternatives, walk, before: before)
             triggers += ledNumbers(alternatives, walk, fronts)
@@ -53,11 +59,21 @@ enum AnchorChoice {
         triggers += distant(alternatives)
         let first = prefix.isEmpty ? [.all] : prefix
         return triggers.map { candidate in
-            Option(
-                anchor: Anchor(before: before, prefix: first, trigger: candidate.trigger), rate: candidate.rate,
-                weight: candidate.weight)
+            var anchor = Anchor(before: before, prefix: first, trigger: candidate.trigger)
+            anchor.cases = LetterCases(Array(bytes.prefix(first.count)))
+            return Option(anchor: anchor, rate: candidate.rate, weight: candidate.weight)
         }
     }
+
+    /// What it costs to look for words and at each place near them.
+    static func cost(of gate: Gate) -> Double {
+        let grams = gate.words.map(\.gram)
+        let rate = TextStatistics.all.reduce(0) { sum, text in grams.reduce(sum) { $0 + text.cost($1) } }
+        return rate * (1 + Double(gate.before + gate.after) * placeNearWord)
+    }
+
+    /// Most places near a word are refused by the first byte that is looked at.
+    private static let placeNearWord = 0.25
 
     /// Where in a word of lower-case letters the three bytes stand that are the least frequent.
     static func rarestGram(in word: [UInt8]) -> Int {
@@ -71,31 +87,39 @@ enum AnchorChoice {
     }
 
     /// Grams at one distance from the start, or one byte before it.
-    private static func fixed(_ walk: PrefixWalk, _ fronts: [PrefixWalk.Front], before: ClassSet) -> [Candidate] {
+    private static func fixed(
+        _ walk: PrefixWalk, _ fronts: [PrefixWalk.Front], before: ClassSet, bytes: [ByteSet]
+    ) -> [Candidate] {
         var options: [Candidate] = []
         if let grams = walk.grams(at: walk.start, behind: before) {
             options.append(option(grams, -1...(-1)))
         }
         for (distance, front) in fronts.prefix(farthestFixed + 1).enumerated() {
             let left = distance == 0 ? before : walk.next(fronts[distance - 1])
-            guard let grams = walk.grams(at: front, before: left) else { continue }
+            guard var grams = walk.grams(at: front, before: left) else { continue }
+            if distance + 1 < bytes.count {
+                let exact = ExactBytes(first: bytes[distance], second: bytes[distance + 1])
+                for index in grams.indices { grams[index].exact = exact }
+            }
             options.append(option(grams, distance...distance))
         }
         return options
     }
 
-    /// Grams behind items of varying width.
+    /// Grams behind items of varying width, and those far from the start: these are looked for as if their distance
+    /// varied too, so that only bytes that may belong to a match are held back for them.
     private static func distant(_ alternatives: [PatternSequence]) -> [Candidate] {
         let items = alternatives.flattened
         var options: [Candidate] = []
         var width = 0...0
         var between = ClassSet.none
         for (index, item) in items.enumerated() {
-            if width.count > 1 {
+            if width.count > 1 || width.lowerBound > farthestFixed {
                 let rest = PatternSequence(items: Array(items[index...]), start: 0)
                 let left = width.lowerBound > 0 ? between : ClassSet.all
                 if let walk = PrefixWalk([rest], depth: 5), let grams = walk.grams(at: walk.start, before: left) {
-                    options.append(option(grams, width, between: between))
+                    let nearest = width.count > 1 ? width.lowerBound : width.lowerBound - 1
+                    options.append(option(grams, nearest...width.upperBound, between: between))
                 }
             }
             let more = item.width.bytes
@@ -110,11 +134,15 @@ enum AnchorChoice {
     private static func option(
         _ grams: [Gram], _ distance: ClosedRange<Int>, between: ClassSet = .none
     ) -> Candidate {
-        let rate = TextStatistics.all.map { text in grams.reduce(0) { $0 + text.cost($1) } }.reduce(0, +)
+        var rate = TextStatistics.all.map { text in grams.reduce(0) { $0 + text.cost($1) } }.reduce(0, +)
+        // A row of one byte, such as padding, shows it at every place.
+        if grams.contains(where: \.mayBeOneByte) { rate += padding }
         return Candidate(
             trigger: .grams(grams, distance: distance, between: distance.count > 1 ? between : .none), rate: rate,
             weight: distance.count > 1 ? 3 : 1)
     }
+
+    private static let padding = 0.0005
 
     /// A run of the classes that the first bytes are of.
     private static func runs(_ prefix: [ClassSet]) -> [Candidate] {
@@ -140,7 +168,7 @@ enum AnchorChoice {
         // Matches that start otherwise are told by the rarest grams of their own.
         let others = first.subtracting(.digits)
         guard !others.isEmpty else {
-            return [Candidate(trigger: .number(shape, others: [], distance: -1), rate: tokens)]
+            return [Candidate(trigger: .number(shape, others: [], distance: -1), rate: tokens(of: shape))]
         }
         var best: (grams: [Gram], distance: Int, rate: Double)?
         var front = walk.start
@@ -164,7 +192,8 @@ enum AnchorChoice {
         guard let best else { return [] }
         return [
             Candidate(
-                trigger: .number(shape, others: best.grams, distance: best.distance), rate: best.rate + tokens)
+                trigger: .number(shape, others: best.grams, distance: best.distance),
+                rate: best.rate + tokens(of: shape))
         ]
     }
 
@@ -177,12 +206,13 @@ enum AnchorChoice {
                 && walk.next(fronts[lead - 1]).intersection(.digits).isEmpty
         }
         return leads.compactMap { NumberShape(alternatives, lead: $0) }.map { shape in
-            Candidate(trigger: .number(shape, others: [], distance: -1), rate: tokens / 4)
+            Candidate(trigger: .number(shape, others: [], distance: -1), rate: tokens(of: shape) / 4)
         }
     }
 
-    /// Tokens are weighed once for all rules, and few are of any one shape.
-    private static let tokens = 0.0006
+    /// Tokens are weighed once for all rules, and few are of any one shape; but those with few digits are words too, such
+    /// as hashes.
+    private static func tokens(of shape: NumberShape) -> Double { shape.fewestDigits < 3 ? 0.0024 : 0.0006 }
 }
 
 extension [PatternSequence] {
@@ -218,6 +248,8 @@ extension PatternNode {
 }
 
 extension Gram {
+    fileprivate var mayBeOneByte: Bool { !first.intersection(second).intersection(third).isEmpty }
+
     /// The gram with only the classes of `others` at one of its places; nil where none are left.
     fileprivate func narrowed(_ place: WritableKeyPath<Gram, ClassSet>, to others: ClassSet) -> Gram? {
         var gram = self

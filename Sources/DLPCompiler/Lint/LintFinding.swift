@@ -51,7 +51,7 @@ enum LintFinding: Hashable, Sendable {
         case .frequentAnchor(let rates):
             (
                 "frequent-anchor", "in ordinary text the pattern is tried often: \(rates)",
-                "begin with a rarer literal, or with a class that fewer words begin with"
+                "begin with a rarer literal or class, or write anchor: frequent where no match has one"
             )
         }
     }

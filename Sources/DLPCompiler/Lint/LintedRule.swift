@@ -65,6 +65,8 @@ extension LoadedPack {
 struct RuleText {
     let pattern: String
     let file: String
+    /// Whether the author knows that the rule is tried often.
+    let isFrequent: Bool
     /// Examples up to the end of their first value.
     let examples: [[UInt8]]
     private let position: @Sendable (Int) -> SourcePosition
@@ -73,6 +75,7 @@ struct RuleText {
         let text = definition.pattern
         pattern = text.value
         self.file = file
+        isFrequent = definition.anchor != nil
         examples = definition.finds.compactMap { example in
             example.value.spans.first.map { Array(example.value.text.utf8.prefix($0.upperBound)) }
         }
@@ -82,6 +85,7 @@ struct RuleText {
     init(pattern: String, file: String) {
         self.pattern = pattern
         self.file = file
+        isFrequent = false
         examples = []
         position = { offset in
             let before = Array(pattern.utf8.prefix(offset))

@@ -21,7 +21,7 @@ struct RuleLint {
         let alternatives = parser.parse().withoutMarkers
         checkParts(of: alternatives)
         let work = measure(Pumps(alternatives, examples: text.examples))
-        if rates.most > AnchorRates.ordinary { note(.frequentAnchor(rates)) }
+        if rates.most > AnchorRates.ordinary, !text.isFrequent { note(.frequentAnchor(rates)) }
         return LintedRule(rule: rule.id, diagnostics: diagnostics.sorted(), work: work, anchors: rates)
     }
 

@@ -40,14 +40,24 @@ struct Folder: Sendable {
     mutating func fold(
         _ text: borrowing Span<UInt8>, offset: Int, isEnd: Bool, lazily: Bool = false, into output: inout View
     ) -> Int {
+        var place = PlainASCII.end(in: text, from: 0)
+        // The last stretch of ASCII, until the word knows of it.
+        var ascii = 0..<place
+        if place > 0 {
+            carrier = .open
+            isBehindASCII = true
+        }
+        // Most text is nothing but plain ASCII, for which the table need not be made.
+        if place == text.count {
+            settle(&ascii, text)
+            if !lazily { output.append(text, 0..<place, offset) }
+            return place
+        }
+        // The bytes before are in the output.
+        var copied = 0
         let table = FoldTable.unicode
         let pages = table.pages.span
         let actions = table.actions.span
-        var place = 0
-        // The bytes before are in the output.
-        var copied = 0
-        // The last stretch of ASCII, until the word knows of it.
-        var ascii = 0..<0
 
         reading: while place < text.count {
             let byte = text[place]

@@ -64,29 +64,6 @@ func isDiscordToken(_ candidate: Span<UInt8>) -> Bool {
     return false
 }
 
-/// Whether a text in base64 is a name, a colon and a password (RFC 7617, Basic authentication).
-func isBasicCredentials(_ candidate: Span<UInt8>) -> Bool {
-    var bits: UInt32 = 0
-    var width = 0
-    var colon: Int?
-    var count = 0
-    for index in candidate.indices {
-        if candidate[index] == UInt8(ascii: "=") { break }
-        guard let value = base64Value(candidate[index]) else { return false }
-        bits = bits << 6 | UInt32(value)
-        width += 6
-        if width >= 8 {
-            width -= 8
-            let byte = UInt8(truncatingIfNeeded: bits >> UInt32(width))
-            guard byte >= 0x20, byte != 0x7f else { return false }
-            if byte == UInt8(ascii: ":"), colon == nil { colon = count }
-            count += 1
-        }
-    }
-    guard let colon else { return false }
-    return colon + 1 < count
-}
-
 private func hasPrefix(_ prefix: String, _ candidate: Span<UInt8>) -> Bool {
     guard candidate.count >= prefix.utf8.count else { return false }
     var index = 0
@@ -119,7 +96,7 @@ private func number(_ digits: Span<UInt8>, base: UInt64) -> UInt64? {
 }
 
 /// The value of a character in base64, of either alphabet of RFC 4648.
-private func base64Value(_ byte: UInt8) -> UInt8? {
+func base64Value(_ byte: UInt8) -> UInt8? {
     switch byte {
     case UInt8(ascii: "A")...UInt8(ascii: "Z"): byte - UInt8(ascii: "A")
     case UInt8(ascii: "a")...UInt8(ascii: "z"): byte - UInt8(ascii: "a") + 26

@@ -1,0 +1,1 @@
+"""The corpus that dlpscan is measured with: how its documents are made and checked."""

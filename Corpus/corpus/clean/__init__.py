@@ -1,0 +1,1 @@
+"""Clean text: documents without anything to find, from what packages ship."""

@@ -1,0 +1,63 @@
+extension AnchorScan {
+    /// Finds the places of the anchors that are looked for only near their words.
+    mutating func findLed(in text: Span<UInt8>, _ classes: Span<UInt8>, _ window: Window) {
+        if table.led.isEmpty { return }
+        for index in openers.indices {
+            let opener = openers[index]
+            for opened in table.openedAnchors[opener.keyword]..<table.openedAnchors[opener.keyword + 1]
+            where table.checks[table.opened[opened]].isLed {
+                findLed(table.opened[opened], near: opener, in: text, classes, window)
+            }
+        }
+    }
+
+    /// Finds the places near a word that were not looked at yet.
+    private mutating func findLed(
+        _ anchor: Int, near opener: Opener, in text: Span<UInt8>, _ classes: Span<UInt8>, _ window: Window
+    ) {
+        guard let gate = table.checks[anchor].gate else { return }
+        let distant = table.checks[anchor].distant
+        let end = min(opener.offset + gate.before + 1, window.start + text.count)
+        let before = table.checks[anchor].before
+        let first = table.sets[table.checks[anchor].firstSet]
+        var offset = max(opener.offset - gate.after, reached[distant], window.start + window.lowest)
+        var left = offset > window.start ? classes[Int(text[offset - window.start - 1])] : ByteClass.outside
+        while offset < end {
+            let place = offset - window.start
+            let byteClass = classes[Int(text[place])]
+            // Most places are refused here.
+            if before.bits &>> UInt64(left & 63) & first.bits &>> UInt64(byteClass & 63) & 1 != 0,
+                table.admits(anchor, at: place, in: text, classes, isEnd: window.isEnd)
+            {
+                found.append(Place(offset: offset, anchor: anchor))
+            }
+            left = byteClass
+            offset += 1
+        }
+        reached[distant] = max(reached[distant], end)
+    }
+
+    /// The index of the first place at which a word that has not come yet may have an anchor tried; the end of `text`
+    /// where there is none.
+    func firstLed(in text: Span<UInt8>, _ classes: Span<UInt8>, _ window: Window) -> Int {
+        var place = max(window.lowest, text.count - table.ledReach)
+        while place < text.count {
+            if table.ledStarts.admits(place, in: text, classes),
+                table.led.contains(where: { isLed($0, place, in: text, classes, window) })
+            {
+                return place
+            }
+            place += 1
+        }
+        return text.count
+    }
+
+    private func isLed(
+        _ anchor: Int, _ place: Int, in text: Span<UInt8>, _ classes: Span<UInt8>, _ window: Window
+    ) -> Bool {
+        guard let gate = table.checks[anchor].gate, text.count < place + gate.after + AnchorTable.slack,
+            window.start + place >= reached[table.checks[anchor].distant]
+        else { return false }
+        return table.admits(anchor, at: place, in: text, classes, isEnd: window.isEnd)
+    }
+}
