@@ -1,4 +1,4 @@
-import DLPEval
+@testable import DLPEval
 import DLPModel
 import Testing
 

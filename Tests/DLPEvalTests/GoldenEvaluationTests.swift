@@ -9,10 +9,10 @@ import Testing
     private static let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Golden")
 
     private static func parts() throws -> (evaluation: Evaluation, bars: [BarResult], comparison: Comparison) {
-        let evaluation = SampleEvaluation.evaluation(finds: true)
+        let evaluation = SampleEvaluation.new
         let bars = try Bars(Array(SampleEvaluation.bars.utf8), file: "bars.json").results(evaluation)
         let comparison = Comparison(
-            old: ResultFile(SampleEvaluation.evaluation()), new: ResultFile(evaluation))
+            old: ResultFile(SampleEvaluation.old), new: ResultFile(evaluation))
         return (evaluation, bars, comparison)
     }
 

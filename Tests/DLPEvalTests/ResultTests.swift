@@ -1,9 +1,9 @@
-import DLPEval
+@testable import DLPEval
 import Testing
 
 @Suite struct ResultTests {
-    private let old = SampleEvaluation.evaluation()
-    private let new = SampleEvaluation.evaluation(finds: true)
+    private let old = SampleEvaluation.old
+    private let new = SampleEvaluation.new
 
     @Test func `a result that was written is read again`() throws {
         let file = try ResultFile(new.json(), file: "new.json")

@@ -10,8 +10,11 @@ enum SampleEvaluation {
 
     static let hostile = "<script>alert('1')</script>|`\u{1B}[31m\u{202E}\"&amp;"
 
-    /// - Parameter finds: Whether one more value is found, and one more thing wrongly.
-    static func evaluation(finds more: Bool = false) -> Evaluation {
+    static let old = evaluation(findsMore: false)
+    /// One more value is found, and one more thing wrongly.
+    static let new = evaluation(findsMore: true)
+
+    private static func evaluation(findsMore more: Bool) -> Evaluation {
         var builder = EvaluationBuilder()
         let near = [CorpusSpan(0..<4, "B")]
         let scores = [
@@ -21,7 +24,7 @@ enum SampleEvaluation {
             score("nothing 1", found: "nothing «C|1»", number: 3, id: "four", stratum: "clean-chat"),
             score("nothing", found: "nothing", number: 4, id: "five", stratum: "clean-log"),
             score("1234", found: "«B|1234»", near: near, number: 5, id: "six"),
-            score("«\(hostile)|Ana»", found: "Ana", number: 6, id: "seven"),
+            score(Labelled(stringLiteral: "«\(hostile)|Ana»"), found: "Ana", number: 6, id: "seven"),
         ]
         for score in scores { builder.add(score, text: Array(repeating: 0x78, count: 40)) }
         builder.add(CorpusMistake(file: "f.jsonl", line: 3, .missing("text")), number: 7)

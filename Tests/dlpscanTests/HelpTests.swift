@@ -5,7 +5,7 @@ import Testing
 @Suite struct HelpTests {
     @Test(arguments: [
         [], ["scan"], ["rules"], ["rules", "list"], ["rules", "test"], ["rules", "lint"], ["rules", "compile"],
-        ["explain"], ["version"],
+        ["explain"], ["eval"], ["version"],
     ])
     func `help is what it was`(_ command: [String]) throws {
         let result = try Program.run(command + ["--help"])

@@ -58,7 +58,8 @@ struct EvaluationSections {
         let rows = bars.map { bar in
             [
                 bar.name, bar.value.map { decimal($0, places: 4) } ?? "–",
-                "\(bar.isUpperBound ? "≤" : "≥") \(decimal(bar.bar, places: 4))", bar.isReached ? "reached" : "missed",
+                "\(bar.isUpperBound ? "≤" : "≥") \(decimal(bar.bar, places: 4))",
+                (bar.isReached ? "reached" : "missed") + (bar.note.map { ": \($0)" } ?? ""),
             ]
         }
         section.tables = [

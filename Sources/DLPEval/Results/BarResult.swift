@@ -14,6 +14,9 @@ package struct BarResult: Sendable {
     /// Types of the class that the corpus does not have.
     package var absentTypes: [String] = []
 
+    /// What has to be known to understand the outcome.
+    package var note: String?
+
     /// What is said of a missed bar.
     package var message: String {
         guard let value else { return "\(name): there is nothing in the corpus to measure it by" }
@@ -69,7 +72,8 @@ extension Bars {
                 results.append(
                     BarResult(
                         name: "\(name): false alarms per MB", value: value, bar: bar,
-                        isReached: value != nil && Double(clean.falseAlarms) <= allowed, isUpperBound: true))
+                        isReached: value != nil && Double(clean.falseAlarms) <= allowed, isUpperBound: true,
+                        note: clean.bytes < 1_000_000 ? "\(clean.falseAlarms) in less than 1 MB" : nil))
             }
             if let bar = changedShare, clean.stratum == nil {
                 let value = clean.changedShare.value
