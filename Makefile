@@ -6,11 +6,12 @@ PREFIX ?= /usr/local
 RUNS ?= 5
 MIB ?= 64
 RELEASE = .build/release/dlpscan
+LABELLED = Corpus/.data/labelled
 SOURCES = Sources Tests Examples/Sources Fuzz Benchmarks/Sources Package.swift Examples/Package.swift \
     Benchmarks/Package.swift
 
 .PHONY: help demo build test unit release-tests lint imports packs packs-check fold-table documents examples docs \
-        evasion evasion-peers install bench bench-quick measure instructions sanitize fuzz clean dependencies
+        corpus eval-development eval evasion evasion-peers install bench bench-quick measure instructions sanitize fuzz clean dependencies
 
 help:
 	@grep -E '^# make' Makefile | sed 's/^# //'
@@ -25,7 +26,7 @@ build: dependencies
 demo: build
 	@Scripts/demo $(RELEASE)
 
-test: dependencies lint imports unit packs-check documents release-tests instructions examples docs
+test: dependencies lint imports unit packs-check documents release-tests eval-development instructions examples docs
 
 # make unit     the unit tests and the tests that drive the debug program
 unit: dependencies
@@ -66,6 +67,23 @@ packs-check: unit build
 # make documents    README and schema against the program
 documents: unit
 	Scripts/check-documents .build/debug/dlpscan
+
+# make corpus   the labelled corpus, from its seed, and whether it keeps what it promises
+corpus: dependencies
+	Corpus/generate --seed 1 --out $(LABELLED)
+	Corpus/check $(LABELLED)
+	@Corpus/bars | cmp -s - Corpus/thresholds.json || \
+	    { echo "Corpus/thresholds.json is stale: run 'Corpus/bars > Corpus/thresholds.json'"; exit 1; }
+
+eval-development: corpus build
+	$(RELEASE) eval --fail-under Corpus/thresholds.json --format markdown --quiet $(LABELLED)/development.jsonl \
+	    > .build/development.md
+
+# make eval     the test half and 100 MB of clean text against the bars; pictures in .build/evaluation.html
+eval: corpus build
+	test -d Corpus/.data/clean || Corpus/build-clean --mib 100
+	$(RELEASE) eval --fail-under Corpus/thresholds.json --true-values Corpus/.data/clean/true-values.jsonl \
+	    --html .build/evaluation.html $(LABELLED)/test.jsonl Corpus/.data/clean
 
 # make evasion  values in every disguise that Scripts/evasion.py knows, against the bars
 evasion: build

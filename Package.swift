@@ -25,12 +25,12 @@ private let modules: [Module] = [
     Module("DLPBuiltinRules", ["DLPModel", "DLPScanner"]),
     // Layer 4
     Module("DLPReport", ["DLPModel", "DLPWire"]),
-    Module("DLPEval", ["DLPModel", "DLPWire", "DLPConfig", "DLPReport"]),
+    Module("DLPEvaluation", ["DLPModel", "DLPWire", "DLPConfig", "DLPReport"]),
     // Layer 5
     Module("DLP", ["DLPModel", "DLPScanner", "DLPRedaction", "DLPBuiltinRules"]),
     // Layer 7
     Module(
-        "dlpscan", ["DLP", "DLPModel", "DLPScanner", "DLPCompiler", "DLPReport", "DLPEval", "DLPWire"],
+        "dlpscan", ["DLP", "DLPModel", "DLPScanner", "DLPCompiler", "DLPReport", "DLPEvaluation", "DLPWire"],
         from: [.product(name: "ArgumentParser", package: "swift-argument-parser")], kind: .program),
     // Tests
     Module("DLPTestSupport", ["DLPModel", "DLPValidators", "DLPAnchors", "DLPScanner"], kind: .testSupport),
@@ -55,7 +55,7 @@ private let modules: [Module] = [
         kind: .test, data: ["Lint"]),
     Module("DLPReportTests", ["DLPModel", "DLPWire", "DLPReport"], kind: .test, data: ["Golden"]),
     Module(
-        "DLPEvalTests", ["DLPModel", "DLPWire", "DLPReport", "DLPEval"],
+        "DLPEvaluationTests", ["DLPModel", "DLPWire", "DLPEvaluation"],
         from: [.product(name: "Crypto", package: "swift-crypto")], kind: .test, data: ["Golden"]),
     Module("DLPTests", ["DLP", "DLPTestSupport"], kind: .test),
     Module(

@@ -1,4 +1,4 @@
-internal import DLPEval
+internal import DLPEvaluation
 internal import DLPReport
 internal import Synchronization
 

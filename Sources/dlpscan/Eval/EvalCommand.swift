@@ -1,5 +1,5 @@
 internal import ArgumentParser
-internal import DLPEval
+internal import DLPEvaluation
 
 /// `dlpscan eval`: scores the rules on labelled text.
 struct EvalCommand: ParsableCommand {

@@ -1,4 +1,4 @@
-internal import DLPEval
+internal import DLPEvaluation
 internal import DLPReport
 
 /// What an evaluation is told by files, all of which are read before it begins.

@@ -1,4 +1,4 @@
-internal import DLPEval
+internal import DLPEvaluation
 internal import DLPReport
 
 /// Writes what came of an evaluation, and works out its exit status.

@@ -1,4 +1,4 @@
-internal import DLPEval
+internal import DLPEvaluation
 internal import DLPModel
 internal import DLPReport
 internal import DLPScanner

@@ -1,4 +1,4 @@
-import DLPEval
+import DLPEvaluation
 import Testing
 
 /// Every form, right and wrong, and however it is cut.

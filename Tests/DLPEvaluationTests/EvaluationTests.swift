@@ -1,4 +1,4 @@
-@testable import DLPEval
+@testable import DLPEvaluation
 import DLPModel
 import Testing
 

@@ -1,4 +1,4 @@
-import DLPEval
+import DLPEvaluation
 import DLPModel
 
 /// A text in which values are marked with their types: `call «PHONE_NUMBER|555 0123»`.

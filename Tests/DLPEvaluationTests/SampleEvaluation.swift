@@ -1,4 +1,4 @@
-import DLPEval
+import DLPEvaluation
 import DLPModel
 
 /// An evaluation of a few documents whose names, labels and text are hostile where they can be.

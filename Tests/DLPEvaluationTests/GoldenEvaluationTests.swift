@@ -1,5 +1,5 @@
 import Crypto
-import DLPEval
+import DLPEvaluation
 import DLPWire
 import Foundation
 import Testing
