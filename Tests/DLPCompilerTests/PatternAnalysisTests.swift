@@ -10,7 +10,7 @@ struct PatternAnalysisTests {
             ("abc", 3...3), ("a|bcd", 1...3), ("[0-9]{2,4}", 2...4), ("é", 2...2), ("€", 3...3), ("😀", 4...4),
             (".", 1...4),
             ("[^a]", 1...4), ("\\w", 1...1), ("\\W", 1...4), ("(?i)a", 1...1), ("(?i)k", 1...3), ("(?i)s", 1...2),
-            ("(?i)[k]{2}", 2...6), ("(?-i)k", 1...1), ("a(?i)b|k", 1...3), ("(?:(?i)b|k)k", 2...4), ("(?i)é", 2...4),
+            ("(?i)[k]{2}", 2...6), ("(?-i)k", 1...1), ("a(?i)b|k", 1...3), ("(?:(?i)b|k)k", 2...4), ("(?i)é", 2...2), ("(?i)ß", 2...3), ("(?i)[à-ž]", 1...3), ("(?i)电话", 6...6),
             ("\\d{3}-?", 3...4), ("(?:ab?){2,3}", 2...6), ("a(?=bcd)", 1...1), ("(?<=xy)a\\b", 1...1),
             ("(?>a|bc)", 1...2),
             ("(?<n>a|bc)\\k<n>", 2...4), ("(?<n>ab)(?i)\\k<n>", 4...10), ("a{0}b", 1...1), ("\\p{L}", 1...4),
@@ -46,12 +46,26 @@ struct PatternAnalysisTests {
     }
 
     @Test func `tells the first bytes of longer characters`() throws {
-        #expect(try Pattern("é").analysis.anchorPrefix == [ByteSet([0xC3]), ByteSet(0x80...0xBF)])
+        #expect(try Pattern("é").analysis.anchorPrefix == [ByteSet([0xC3]), ByteSet([0xA9])])
+        #expect(try Pattern("(?i)é").analysis.anchorPrefix == [ByteSet([0xC3]), ByteSet([0xA9, 0x89])])
         #expect(try Pattern("(?i)k").analysis.anchorPrefix == [ByteSet([0x4B, 0x6B, 0xE2])])
         #expect(try Pattern("[a-zà-ü]x").analysis.anchorPrefix.first == ByteSet(0x61...0x7A).union(ByteSet([0xC3])))
         #expect(try Pattern("\\D").analysis.startsAnywhere)
         #expect(try Pattern("..x").analysis.startsAnywhere)
         #expect(try !Pattern("\\w").analysis.startsAnywhere)
+    }
+
+    @Test func `letters of two cases are those of PCRE2`() throws {
+        let cased = (UInt32(0x80)...0x1_FFFF).compactMap(Unicode.Scalar.init).filter {
+            $0.properties.changesWhenCaseMapped
+        }
+        let bytes = cased.flatMap { Array(String($0).utf8) }
+        let starts = bytes.indices.filter { bytes[$0] & 0xC0 != 0x80 }
+        for letter in cased.indices where letter % 5 == 0 {
+            let oracle = try #require(PCRE2Oracle("(?i)\\x{\(String(cased[letter].value, radix: 16))}"))
+            let found = Set(cased.indices.filter { oracle.end(in: bytes, at: starts[$0]) != nil }.map { cased[$0].value })
+            #expect(found.isSubset(of: LetterForms.of(cased[letter].value)))
+        }
     }
 
     @Test(arguments: [

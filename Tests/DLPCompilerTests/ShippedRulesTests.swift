@@ -34,7 +34,9 @@ struct ShippedRulesTests {
 
     @Test func `the built-in pack is what the files compile to`() throws {
         let pack = try Self.pack()
-        #expect(Ruleset.builtin.rules == pack.ruleset.rules)
+        #expect(Ruleset.builtin.ids == pack.ruleset.ids)
+        let changed = zip(Ruleset.builtin.rules, pack.ruleset.rules).filter { $0 != $1 }.map(\.0.id)
+        #expect(changed.isEmpty)
         #expect(Ruleset.builtin.identity == pack.ruleset.identity)
     }
 

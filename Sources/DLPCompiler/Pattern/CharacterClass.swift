@@ -33,21 +33,22 @@ struct CharacterClass: Hashable, Sendable {
 
     /// The class with the other case of each of its characters.
     ///
-    /// Beyond ASCII any character is taken to be the other case of any; U+017F is a long s and U+212A the Kelvin sign,
-    /// which PCRE2 matches with `s` and `k`.
+    /// In a class of many characters beyond ASCII any may be the other case of any.
     var inEitherCase: CharacterClass {
-        let certain = Self.inEitherASCIICase(certain)
-        var possible = Self.inEitherASCIICase(possible)
-        for (letters, exotic) in [([UInt32]([0x4B, 0x6B]), UInt32(0x212A)), ([0x53, 0x73], 0x17F)] {
-            if possible.contains(exotic) { possible = possible.union(ScalarSet(letters.map { $0...$0 })) }
-            if possible.contains(letters[0]) { possible = possible.union(ScalarSet(exotic...exotic)) }
+        let foreign = possible.intersection(.nonASCII)
+        var forms = Self.inEitherASCIICase(possible)
+        if foreign.count > Self.mostFolded {
+            forms = forms.union(.nonASCII)
+        } else {
+            // An s is also the long s, and a k the Kelvin sign.
+            let letters = [0x4B, 0x53, 0x6B, 0x73].filter(forms.contains) + foreign.ranges.flatMap(Array.init)
+            forms = forms.union(ScalarSet(letters.flatMap(LetterForms.of).map { $0...$0 }))
         }
-        let foreign = possible.intersection(.nonASCII).ranges
-        if !foreign.allSatisfy({ $0 == 0x17F...0x17F || $0 == 0x212A...0x212A }) {
-            possible = possible.union(.nonASCII)
-        }
-        return CharacterClass(possible: possible, certain: certain)
+        return CharacterClass(
+            possible: Self.inEitherASCIICase(forms), certain: Self.inEitherASCIICase(certain))
     }
+
+    private static let mostFolded = 512
 
     private static func inEitherASCIICase(_ set: ScalarSet) -> ScalarSet {
         let letters = (UInt32(0x41)...0x5A).filter { set.contains($0) || set.contains($0 + 0x20) }

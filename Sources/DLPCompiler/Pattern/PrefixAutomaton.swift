@@ -96,14 +96,7 @@ struct PrefixAutomaton {
         case .reference: return add(.anything)
         case .group(_, let alternatives): return add(alternatives, before: next)
         case .character(let character):
-            let characters = character.characters
-            var starts: [Int] = []
-            for width in characters.widths {
-                var place = next
-                for _ in 1..<width { place = add(.bytes(Self.continuation, next: place)) }
-                starts.append(add(.bytes(characters.leadBytes(ofWidth: width), next: place)))
-            }
-            return starts.count == 1 ? starts[0] : add(.either(starts))
+            return add(character.characters, before: next)
         case .repetition(let node, let count):
             // Beyond as many copies as there are offsets to tell, one more or less makes no difference.
             let copies = min(count.minimum, depth)
@@ -119,6 +112,50 @@ struct PrefixAutomaton {
             for _ in 0..<copies { place = add(node, before: place) }
             return place
         }
+    }
+}
+
+extension PrefixAutomaton {
+    /// Adds one character: its very bytes where few of the class are beyond ASCII, else their first ones.
+    private mutating func add(_ characters: CharacterClass, before next: Int) -> Int {
+        var starts: [Int] = []
+        if let foreign = characters.fewForeign {
+            let ascii = characters.leadBytes(ofWidth: 1)
+            if !ascii.isEmpty || foreign.isEmpty { starts.append(add(.bytes(ascii, next: next))) }
+            starts += add(foreign.map { Array(String($0).utf8)[...] }, before: next)
+        } else {
+            for width in characters.widths {
+                var place = next
+                for _ in 1..<width { place = add(.bytes(Self.continuation, next: place)) }
+                starts.append(add(.bytes(characters.leadBytes(ofWidth: width), next: place)))
+            }
+        }
+        return starts.count == 1 ? starts[0] : add(.either(starts))
+    }
+
+    /// Adds rows of bytes, those of equal beginnings together, and gives the state of each beginning.
+    private mutating func add(_ rows: [ArraySlice<UInt8>], before next: Int) -> [Int] {
+        var last = ByteSet()
+        var starts: [Int] = []
+        for (first, rows) in Dictionary(grouping: rows, by: { $0[$0.startIndex] }).sorted(by: { $0.key < $1.key }) {
+            let rests = rows.map { $0.dropFirst() }
+            if rests[0].isEmpty {
+                last.insert(first)
+            } else {
+                let behind = add(rests, before: next)
+                starts.append(add(.bytes(ByteSet([first]), next: behind.count == 1 ? behind[0] : add(.either(behind)))))
+            }
+        }
+        if !last.isEmpty { starts.append(add(.bytes(last, next: next))) }
+        return starts
+    }
+}
+
+extension CharacterClass {
+    /// The characters beyond ASCII, where there are few.
+    fileprivate var fewForeign: [Unicode.Scalar]? {
+        let foreign = possible.intersection(.nonASCII)
+        return foreign.count > 64 ? nil : foreign.ranges.flatMap(Array.init).compactMap(Unicode.Scalar.init)
     }
 }
 
