@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Writes Sources/DLPCompiler/Anchors/TextStatistics+Tables.swift: how often classes of bytes stand side by side.
 
-usage: make-text-statistics.py PROSE CODE LOGS > FILE
+usage: make-text-statistics.py PROSE CODE LOGS TABLES > FILE
 Each argument is a text file of some megabytes. For each of the 64 classes of DLPAnchors' ByteClass, as written there,
 and for each of the 64 that may follow, one printable character says how rare the pair is: '!' for certain, and one
 code point further for each halving of the probability by a third of a bit; '~' for what was never seen.
@@ -28,7 +28,7 @@ print("""// swift-format-ignore-file
 // Made by Scripts/make-text-statistics.py; a row a class of byte, a character a class that follows it.
 
 extension TextStatistics {""")
-for name, path in zip(("prose", "code", "logs"), sys.argv[1:]):
+for name, path in zip(("prose", "code", "logs", "tables"), sys.argv[1:]):
     text = open(path, "rb").read().translate(table)
     counts = [[0] * 64 for _ in range(64)]
     for left, right in zip(text, text[1:]): counts[left][right] += 1

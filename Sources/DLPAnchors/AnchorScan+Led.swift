@@ -18,21 +18,37 @@ extension AnchorScan {
         guard let gate = table.checks[anchor].gate else { return }
         let distant = table.checks[anchor].distant
         let end = min(opener.offset + gate.before + 1, window.start + text.count)
-        let before = table.checks[anchor].before
+        let (before, row) = (table.checks[anchor].before, table.checks[anchor].row)
         let first = table.sets[table.checks[anchor].firstSet]
-        var offset = max(opener.offset - gate.after, reached[distant], window.start + window.lowest)
-        var left = offset > window.start ? classes[Int(text[offset - window.start - 1])] : ByteClass.outside
-        while offset < end {
-            let place = offset - window.start
-            let byteClass = classes[Int(text[place])]
+        var place = max(opener.offset - gate.after, reached[distant], window.start + window.lowest) - window.start
+        var left = place > 0 ? classes[Int(text[place - 1])] : ByteClass.outside
+        // Before this no byte breaks the row that a match begins with.
+        var known = place
+        precondition(place >= 0 && end - window.start <= text.count && classes.count == 256)
+        while place < end - window.start {
+            if row.length > 1 {
+                if window.isEnd, text.count - place < row.length { break }
+                let needed = min(place + row.length, text.count)
+                var upper = needed
+                while upper > known, row.classes.contains(classes[Int(text[upper - 1])]) { upper -= 1 }
+                if upper > known {
+                    place = upper
+                    known = upper
+                    left = classes[Int(text[upper - 1])]
+                    continue
+                }
+                known = max(needed, place + 1)
+            }
+            // Sound: `place` lies within `text`, and a byte is below 256.
+            let byteClass = unsafe classes[unchecked: Int(text[unchecked: place])]
             // Most places are refused here.
             if before.bits &>> UInt64(left & 63) & first.bits &>> UInt64(byteClass & 63) & 1 != 0,
                 table.admits(anchor, at: place, in: text, classes, isEnd: window.isEnd)
             {
-                found.append(Place(offset: offset, anchor: anchor))
+                found.append(Place(offset: window.start + place, anchor: anchor))
             }
             left = byteClass
-            offset += 1
+            place &+= 1
         }
         reached[distant] = max(reached[distant], end)
     }

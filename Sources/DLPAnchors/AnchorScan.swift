@@ -148,7 +148,8 @@ public struct AnchorScan {
         from start: Int, in text: Span<UInt8>, _ classes: Span<UInt8>, _ window: Window
     ) {
         let table = table
-        let (rankArray, listArray, stepArray) = (table.ranks, table.lists, table.steps)
+        let (cellArray, rankArray, listArray, stepArray) = (table.cells, table.ranks, table.lists, table.steps)
+        let cells = cellArray.span
         let ranks = rankArray.span
         let lists = listArray.span
         let steps = stepArray.span
@@ -156,36 +157,68 @@ public struct AnchorScan {
         let beside = numberStarts.span
         for index in 0..<seenCount {
             let first = start + Int(seen[index]) - 2
-            let cell = Self.cell(at: first, in: text, classes)
-            if cell >> 6 & 63 == Int(ByteClass.digit), cell >> 12 != Int(ByteClass.digit) {
+            let sight = Sight(at: first, in: text, classes)
+            if sight.second == ByteClass.digit, sight.first != ByteClass.digit {
                 if table.numbers.mayStart(text, at: first + 1, classes, isEnd: window.isEnd) {
                     add(NumberStart(offset: window.start + first + 1, what: .token))
                 }
                 // Most of these lead to nothing else.
-                if beside[cell >> 12] &>> UInt64(cell & 63) & 1 == 0 { continue }
+                if beside[Int(sight.first)] &>> UInt64(sight.third & 63) & 1 == 0 { continue }
             }
-            let bit = UInt64(1) << UInt64(cell & 63)
-            let rank = Int(ranks[cell >> 6]) + (table.cells[2 * (cell >> 6)] & (bit &- 1)).nonzeroBitCount
-            // What has not come yet may be anything.
-            let before = first > 0 ? UInt64(1) << UInt64(classes[Int(text[first - 1])] & 63) : ~0
-            let behind = first + 3 < text.count ? UInt64(1) << UInt64(classes[Int(text[first + 3])] & 63) : ~0
-            let exact = (
-                first: first >= 0 && first < text.count ? ExactBytes.bit(of: text[first]) : ~0,
-                second: first + 1 >= 0 && first + 1 < text.count ? ExactBytes.bit(of: text[first + 1]) : ~0
-            )
+            let word = Int(sight.first) &<< 6 | Int(sight.second)
+            let bit = UInt64(1) &<< UInt64(sight.third & 63)
+            let rank = Int(ranks[word]) + (cells[2 * word] & (bit &- 1)).nonzeroBitCount
             var next = Int(lists[rank])
             // The first step of a list stands for all of them.
-            guard steps[next].admits(before, behind, exact) else { continue }
+            guard steps[next].admits(sight) else { continue }
             next += 1
             while steps[next].kind != .end {
-                let step = steps[next]
+                let step = next
                 next += 1
-                guard step.admits(before, behind, exact) else { continue }
-                switch step.kind {
-                case .start: findStarts(of: step.target, before: first, in: text, classes, window)
-                case .keyword: note(step.target, first, in: text, window)
+                guard steps[step].admits(sight) else { continue }
+                switch steps[step].kind {
+                case .start: findStarts(of: steps[step].target, before: first, in: text, classes, window)
+                case .keyword: note(steps[step].target, first, in: text, window)
                 case .any, .end: break
                 }
+            }
+        }
+    }
+
+    /// The bytes of a gram and their neighbours; what has not come yet may be anything.
+    fileprivate struct Sight {
+        /// The classes of the three bytes.
+        let first: UInt8
+        let second: UInt8
+        let third: UInt8
+        /// One bit for the class of each neighbour.
+        let before: UInt64
+        let behind: UInt64
+        /// The bits of the first two bytes.
+        let exact: (first: UInt64, second: UInt64)
+
+        @inline(__always)
+        init(at start: Int, in text: Span<UInt8>, _ classes: Span<UInt8>) {
+            if start > 0, start &+ 3 < text.count, classes.count == 256 {
+                // Sound: the five indices lie within `text`, and a byte is below 256.
+                let bytes = unsafe (text[unchecked: start], text[unchecked: start &+ 1])
+                first = unsafe classes[unchecked: Int(bytes.0)]
+                second = unsafe classes[unchecked: Int(bytes.1)]
+                third = unsafe classes[unchecked: Int(text[unchecked: start &+ 2])]
+                before = unsafe 1 &<< UInt64(classes[unchecked: Int(text[unchecked: start &- 1])])
+                behind = unsafe 1 &<< UInt64(classes[unchecked: Int(text[unchecked: start &+ 3])])
+                exact = (ExactBytes.bit(of: bytes.0), ExactBytes.bit(of: bytes.1))
+            } else {
+                func byte(_ index: Int) -> UInt8? { text.indices.contains(index) ? text[index] : nil }
+                func byteClass(_ index: Int) -> UInt8 { byte(index).map { classes[Int($0)] } ?? ByteClass.outside }
+                first = byteClass(start)
+                second = byteClass(start + 1)
+                third = byteClass(start + 2)
+                before = byte(start - 1).map { 1 &<< UInt64(classes[Int($0)]) } ?? ~0
+                behind = byte(start + 3).map { 1 &<< UInt64(classes[Int($0)]) } ?? ~0
+                exact = (
+                    byte(start).map(ExactBytes.bit) ?? ~0, byte(start + 1).map(ExactBytes.bit) ?? ~0
+                )
             }
         }
     }
@@ -248,11 +281,11 @@ public struct AnchorScan {
 }
 
 extension AnchorTable.Step {
-    /// Whether the bytes before, behind and of a gram, one bit each, are possible.
+    /// Whether what stands in and around a gram is possible.
     @inline(__always)
-    fileprivate func admits(_ before: UInt64, _ behind: UInt64, _ bytes: (first: UInt64, second: UInt64)) -> Bool {
-        self.before.bits & before != 0 && self.behind.bits & behind != 0
-            && exact.first & bytes.first != 0 && exact.second & bytes.second != 0
+    fileprivate func admits(_ sight: AnchorScan.Sight) -> Bool {
+        before.bits & sight.before != 0 && behind.bits & sight.behind != 0
+            && exact.first & sight.exact.first != 0 && exact.second & sight.exact.second != 0
     }
 }
 

@@ -52,6 +52,8 @@ extension NumberWriter {
         let numbers = [check.firstSet, check.setCount, check.nearest, check.farthest, check.distant, check.number]
         for number in numbers + [check.lead, check.runGroup] { append(number) }
         append(check.isLed ? 1 : 0)
+        append(check.row.classes)
+        append(check.row.length)
         append(check.gate?.before ?? -1)
         append(check.gate?.after ?? -1)
     }
@@ -81,6 +83,7 @@ extension AnchorTable.Check {
         lead = text.int()
         runGroup = text.int()
         isLed = text.int() == 1
+        row = (text.classSet(), text.int())
         let gate = (before: text.int(), after: text.int())
         self.gate = gate.before < 0 ? nil : gate
     }

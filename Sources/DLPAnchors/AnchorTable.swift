@@ -62,6 +62,8 @@ public final class AnchorTable: Sendable {
         /// Tells the anchors apart whose distance varies, or that are led by words.
         var distant = 0
         let isLed: Bool
+        /// So many bytes of these classes begin every match of an anchor that is led by words.
+        let row: (classes: ClassSet, length: Int)
         /// In how many bytes before and behind the start of a match one of the anchor's words has to be.
         let gate: (before: Int, after: Int)?
         /// The index in ``NumberTable/anchors``; negative where matches do not start with number-like tokens.
@@ -71,8 +73,9 @@ public final class AnchorTable: Sendable {
         /// The index in ``RunTable/groups``; negative where matches do not start with runs.
         var runGroup = -1
 
-        init(_ anchor: Anchor, firstSet: Int, isLed: Bool) {
+        init(_ anchor: Anchor, firstSet: Int, isLed: Bool, row: (classes: ClassSet, length: Int)) {
             self.isLed = isLed
+            self.row = row
             before = anchor.before
             cases = anchor.cases
             self.firstSet = firstSet
@@ -127,6 +130,9 @@ public final class AnchorTable: Sendable {
     ///
     /// - Parameter isGated: Whether anchors are held to the words that they ask for.
     public init(_ anchors: [Anchor], isGated: Bool = true) {
+        let rows = anchors.map { anchor in
+            if case .run(let classes, let length) = anchor.trigger { (classes, length) } else { (ClassSet.all, 1) }
+        }
         let anchors = anchors.map {
             var anchor = $0
             if !isGated { anchor.gate = nil }
@@ -141,8 +147,8 @@ public final class AnchorTable: Sendable {
         widestAfter = anchors.reduce(0) { max($0, $1.isLed ? 0 : $1.gate?.after ?? 0) }
         var checks: [Check] = []
         var sets: [ClassSet] = []
-        for anchor in anchors {
-            checks.append(Check(anchor, firstSet: sets.count, isLed: anchor.isLed))
+        for (anchor, row) in zip(anchors, rows) {
+            checks.append(Check(anchor, firstSet: sets.count, isLed: anchor.isLed, row: row))
             sets += anchor.prefix
         }
         var distant = 0
@@ -236,15 +242,15 @@ public final class AnchorTable: Sendable {
     func admits(_ anchor: Int, at place: Int, in text: Span<UInt8>, _ classes: Span<UInt8>, isEnd: Bool) -> Bool {
         let before = place > 0 ? classes[Int(text[place - 1])] : ByteClass.outside
         guard checks[anchor].before.contains(before), text[place] & 0xC0 != 0x80 else { return false }
-        let first = checks[anchor].firstSet
-        for offset in 0..<checks[anchor].setCount {
-            let index = place + offset
-            guard index < text.count else { return !isEnd }
-            let byte = text[index]
-            if !sets[first + offset].contains(classes[Int(byte)]) || checks[anchor].cases.refuse(byte, at: offset) {
-                return false
-            }
+        let (first, count, cases) = (checks[anchor].firstSet, checks[anchor].setCount, checks[anchor].cases)
+        let there = min(count, text.count - place)
+        let sets = sets
+        let possible = sets.span.extracting(first..<first + there)
+        let bytes = text.extracting(place..<place + there)
+        for offset in 0..<there {
+            let byte = bytes[offset]
+            if !possible[offset].contains(classes[Int(byte)]) || cases.refuse(byte, at: offset) { return false }
         }
-        return true
+        return there == count || !isEnd
     }
 }

@@ -1,6 +1,6 @@
 internal import DLPAnchors
 
-/// How often bytes stand side by side in ordinary prose, code and logs, to tell rare anchors from frequent ones.
+/// How often bytes stand side by side in ordinary prose, code, logs and tables, to tell rare anchors from frequent ones.
 ///
 /// Measured on some megabytes of each (`Scripts/make-text-statistics.py`). They choose between anchors and decide
 /// nothing else.
@@ -12,7 +12,9 @@ struct TextStatistics {
     static let prose = TextStatistics(proseTable)
     static let code = TextStatistics(codeTable)
     static let logs = TextStatistics(logsTable)
-    static let all = [prose, code, logs, otherScript]
+    /// Tables of numbers, of which there is less.
+    static let tables = TextStatistics(pairs: TextStatistics(tablesTable).pairs.map { $0 / 4 })
+    static let all = [prose, code, logs, tables, otherScript]
 
     /// A little text of a script that is not ASCII, of which the others have next to none: mostly two bytes a character,
     /// and a space behind some.

@@ -30,8 +30,12 @@ struct Blobs {
         _ compressed: inout [Range<Int>]
     ) -> Step {
         while true {
-            Self.skip(text, toSymbols: &symbols, before: limit, symbolMembers)
-            Self.skip(text, toCodes: &codes, before: limit, codeMembers)
+            symbols = Self.nextRow(in: text, from: symbols, before: limit, symbolMembers, least: SymbolRun.shortest) {
+                EightBytes.mayBeSymbols($0)
+            }
+            codes = Self.nextRow(in: text, from: codes, before: limit, codeMembers, least: CodeList.shortest) {
+                EightBytes.mayBeCodes($0)
+            }
             let next = min(symbols, codes)
             guard next < text.count else { return .end }
             if next >= limit { return .decided(next) }
@@ -77,62 +81,37 @@ struct Blobs {
         return end
     }
 
-    /// Goes on to where a row of symbols that is long enough may start, or to `limit` or the end of the text.
+    /// Where the next row of at least `least` bytes of a kind may start, or `limit` or the end of the text.
     ///
-    /// One step for each eight bytes, and no branch that depends on where words end.
-    private static func skip(
-        _ text: borrowing Span<UInt8>, toSymbols start: inout Int, before limit: Int, _ members: [Bool]
-    ) {
-        let first = start
-        let least = SymbolRun.shortest
-        var place = first
-        // The symbols just before `place`.
-        var count = 0
-        while place &- count < limit, place &+ 8 <= text.count {
-            let others = EightBytes.others(thanSymbols: text.word(at: place))
-            let leading = others == 0 ? 8 : others.trailingZeroBitCount &>> 3
-            if count &+ leading >= least {
-                start = place &- count
-                return
-            }
-            count = others == 0 ? count &+ 8 : others.leadingZeroBitCount &>> 3
-            place &+= 8
-        }
-        // The last bytes may begin a row.
+    /// Every such row holds eight bytes whose distance from `first` is a multiple of `stride`; only these are looked at.
+    @inline(__always)
+    private static func nextRow(
+        in text: borrowing Span<UInt8>, from first: Int, before limit: Int, _ members: [Bool], least: Int,
+        mayBeRow: (UInt64) -> Bool
+    ) -> Int {
         let isKind = members.span
-        while place &- count < limit, place < text.count, count < least {
-            count = isKind[Int(text[place])] ? count &+ 1 : 0
-            place &+= 1
+        let stride = (least - 7) & ~7
+        var place = first
+        while place &- stride < limit, place &+ 8 <= text.count {
+            if mayBeRow(text.word(at: place)) {
+                let row = rowStart(in: text, endingAt: place, from: first, isKind)
+                var end = place
+                while end < text.count, end &- row < least, isKind[Int(text[end])] { end &+= 1 }
+                if end &- row >= least || end == text.count { return max(first, min(row, limit)) }
+            }
+            place &+= stride
         }
-        start = max(first, min(place &- count, limit, text.count))
+        guard place &- stride < limit else { return max(first, limit) }
+        // The last bytes may begin a row.
+        return max(first, min(rowStart(in: text, endingAt: text.count, from: first, isKind), limit))
     }
 
-    /// Goes on to where a list of codes that is long enough may start, or to `limit` or the end of the text.
-    private static func skip(
-        _ text: borrowing Span<UInt8>, toCodes start: inout Int, before limit: Int, _ members: [Bool]
-    ) {
-        let isKind = members.span
-        precondition(isKind.count == 256)
-        let first = start
-        var place = first
-        while place < limit, place &+ 8 <= text.count {
-            if EightBytes.mayBeCodes(text.word(at: place)) {
-                var row = place
-                while row > first, isKind[Int(text[row &- 1])] { row &-= 1 }
-                var end = place
-                while end < text.count, end &- row < CodeList.shortest, isKind[Int(text[end])] { end &+= 1 }
-                if end &- row >= CodeList.shortest || end == text.count {
-                    start = min(row, max(first, limit))
-                    return
-                }
-            }
-            place &+= 8
-        }
-        // The last bytes may begin a list.
-        var row = text.count
-        if place < limit {
-            while row > first, isKind[Int(text[row &- 1])] { row &-= 1 }
-        }
-        start = max(first, min(row, limit, text.count))
+    /// The start of the bytes of a kind that end at `end`, at `first` or behind it.
+    private static func rowStart(
+        in text: borrowing Span<UInt8>, endingAt end: Int, from first: Int, _ isKind: borrowing Span<Bool>
+    ) -> Int {
+        var row = end
+        while row > first, isKind[Int(text[row &- 1])] { row &-= 1 }
+        return row
     }
 }

@@ -21,13 +21,19 @@ enum EightBytes {
         return isAtLeast & ~(bytes &+ ones &* UInt64(0x7F &- range.upperBound))
     }
 
-    /// The highest bit of each byte that is no symbol of base64, of the standard or the URL-safe alphabet.
+    /// Whether each may be a symbol of base64, of the standard or the URL-safe alphabet: most are told by a space or mark.
     @inline(__always)
-    static func others(thanSymbols bytes: UInt64) -> UInt64 {
-        let ascii = bytes & ~highBits
-        let letters = within(0x61...0x7A, (bytes | ones &* 0x20) & ~highBits)
-        let marks = within(0x2B...0x2B, ascii) | within(0x2D...0x2D, ascii) | within(0x5F...0x5F, ascii)
-        return ~(letters | marks | within(0x2F...0x39, ascii)) & highBits | bytes & highBits
+    static func mayBeSymbols(_ bytes: UInt64) -> Bool {
+        let below = (bytes &- ones &* 0x2B) & ~bytes
+        return (below | bytes) & highBits == 0 && others(thanSymbols: bytes) == 0
+    }
+
+    /// The highest bit of each byte that is no symbol of base64; all are ASCII.
+    @inline(__always)
+    private static func others(thanSymbols bytes: UInt64) -> UInt64 {
+        let letters = within(0x61...0x7A, bytes | ones &* 0x20)
+        let marks = within(0x2B...0x2B, bytes) | within(0x2D...0x2D, bytes) | within(0x5F...0x5F, bytes)
+        return ~(letters | marks | within(0x2F...0x39, bytes)) & highBits
     }
 
     /// Whether none is a letter from G to W, which no list of codes has.
