@@ -95,6 +95,7 @@ extension AnchorScan {
         while index < openers.count, openers[index].offset <= gates.farthest {
             let opener = openers[index]
             index += 1
+            guard table.mayOpen(opener, gates.offset) else { continue }
             for opened in table.openedAnchors[opener.keyword]..<table.openedAnchors[opener.keyword + 1] {
                 let anchor = table.opened[opened]
                 let number = table.checks[anchor].number - chunk * 256
@@ -138,6 +139,13 @@ extension AnchorScan {
 }
 
 extension AnchorTable {
+    /// Whether a word stands near enough to a number-like token for any of its anchors.
+    @inline(__always)
+    fileprivate func mayOpen(_ opener: AnchorScan.Opener, _ offset: Int) -> Bool {
+        let reach = reaches[opener.keyword]
+        return opener.offset >= offset - reach.before && opener.offset <= offset + reach.after
+    }
+
     /// Whether a word stands near enough to a place.
     fileprivate func opens(_ opener: AnchorScan.Opener, _ place: AnchorScan.Place) -> Bool {
         guard let gate = checks[place.anchor].gate else { return false }

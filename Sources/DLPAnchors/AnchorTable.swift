@@ -25,6 +25,8 @@ public final class AnchorTable: Sendable {
     let opened: [Int]
     /// Where those of each keyword begin in ``opened``, and the end of the last.
     let openedAnchors: [Int]
+    /// In how many bytes before and behind a number-like token a keyword may open any gate.
+    let reaches: [(before: Int, after: Int)]
     let numbers: NumberTable
     let runs: RunTable
     let holds: [Hold]
@@ -164,6 +166,7 @@ public final class AnchorTable: Sendable {
         }
         self.checks = checks
         self.sets = sets
+        reaches = Self.reaches(opened, openedAnchors, checks)
         self.numbers = numbers
         self.runs = runs
         distantCount = distant
@@ -199,6 +202,7 @@ public final class AnchorTable: Sendable {
         }
         opened = text.elements { $0.int() }
         openedAnchors = text.elements { $0.int() }
+        reaches = Self.reaches(opened, openedAnchors, checks)
         numbers = NumberTable(from: &text)
         runs = RunTable(from: &text)
         holds = text.elements { text in
@@ -232,6 +236,17 @@ public final class AnchorTable: Sendable {
         let starts = opened.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1.anchors.count) }
         let keywords = opened.map { Keyword(text: $0.word.text, offset: $0.word.offset) }
         return (keywords, opened.flatMap(\.anchors), starts)
+    }
+
+    private static func reaches(
+        _ opened: [Int], _ starts: [Int], _ checks: [Check]
+    ) -> [(before: Int, after: Int)] {
+        zip(starts, starts.dropFirst()).map { first, end in
+            opened[first..<end].reduce((0, 0)) { reach, anchor in
+                let gate = checks[anchor].gate ?? (0, 0)
+                return (max(reach.0, gate.before + checks[anchor].lead), max(reach.1, gate.after))
+            }
+        }
     }
 
     /// Whether nothing within reach rules out that a match of `anchor` starts at index `place` of `text`.

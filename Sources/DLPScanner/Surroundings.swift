@@ -41,12 +41,12 @@ struct Surroundings {
         _ first: inout Int
     ) {
         guard first > 0, !isAnyEnough || first == words.words.count else { return }
-        for place in part where words.maySpell(text[place]) {
+        for place in part where words.maySpell(text[place]) && !(asWords && continues(place, place - 1, text)) {
             var index = 0
             while index < first {
                 let end = place + words.words[index].count
                 if end <= part.upperBound, Self.spells(words.words[index], at: place, text),
-                    !asWords || isWholeWord(place..<end, text)
+                    !asWords || isEnd(ofWord: end, text)
                 {
                     first = index
                     if first == 0 || isAnyEnough { return }
@@ -61,13 +61,12 @@ struct Surroundings {
         return true
     }
 
-    /// Whether neither end of `place` is known to cut, or may yet cut, a run of letters or a run of digits.
-    private func isWholeWord(_ place: Range<Int>, _ text: Span<UInt8>) -> Bool {
-        guard isComplete || place.upperBound < text.count else { return false }
-        return !continues(place.lowerBound, place.lowerBound - 1, text)
-            && !continues(place.upperBound - 1, place.upperBound, text)
+    /// Whether `end` neither cuts, nor may yet cut, a run of letters or a run of digits.
+    private func isEnd(ofWord end: Int, _ text: Span<UInt8>) -> Bool {
+        (isComplete || end < text.count) && !continues(end - 1, end, text)
     }
 
+    /// Whether a run of letters or of digits goes on between two neighbours.
     private func continues(_ edge: Int, _ neighbour: Int, _ text: Span<UInt8>) -> Bool {
         guard neighbour >= 0, neighbour < text.count else { return false }
         let (left, right) = (Self.folded(text[edge]), Self.folded(text[neighbour]))

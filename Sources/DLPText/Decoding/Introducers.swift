@@ -73,15 +73,17 @@ struct Introducers: Sendable {
         in text: borrowing Span<UInt8>, _ range: Range<Int>, behind: UInt64, from start: Int
     ) -> Int? {
         let traits = traits.span
+        precondition(traits.count == 256)
         var before = behind
+        var here = range.isEmpty ? 0 : traits[Int(text[range.lowerBound])]
         for place in range {
-            let here = traits[Int(text[place])]
-            let behind = place + 1 < text.count ? traits[Int(text[place + 1])] : UInt64(Kind.all.rawValue) << 32
-            let kinds = here & before >> 16 & behind >> 32
+            let next =
+                place + 1 < text.count ? traits[Int(text[place + 1])] : UInt64(Kind.all.rawValue) << 32
+            let kinds = here & before >> 16 & next >> 32
             if kinds & UInt64(Kind.all.rawValue) != 0, isWorthALook(kinds, text, at: place, from: start) {
                 return place
             }
-            before = here
+            (before, here) = (here, next)
         }
         return nil
     }
