@@ -28,7 +28,8 @@ public struct ScanStream: ~Copyable {
         self.settings = settings
         scratch = settings.explains ? ScanScratch(ruleset, isGated: false) : ruleset.pool.take() ?? ScanScratch(ruleset)
         recognition = settings.recognizers.map { RecognizerProgress($0) }
-        views = settings.views == .none ? nil : ViewStream(limits: settings.views.limits)
+        let views = settings.chosenViews ?? ruleset.views
+        self.views = views == .none ? nil : ViewStream(limits: views.limits)
     }
 
     /// Takes the next piece of the text.
@@ -90,8 +91,10 @@ public struct ScanStream: ~Copyable {
         let fresh = scratch.scanned - scratch.text.start
         scratch.scanned = scratch.text.end
         findPlaces(from: fresh, isEnd: isEnd)
+        let skips = ruleset.selection.skips
         for index in scratch.anchors.found.indices {
             let place = scratch.anchors.found[index]
+            if skips, !ruleset.selection.isOn(place.anchor) { continue }
             visit(place.anchor, at: place.offset, isEnd: isEnd)
         }
         if !recognition.isEmpty { recognize(isEnd: isEnd) }

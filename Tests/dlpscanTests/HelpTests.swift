@@ -4,7 +4,7 @@ import Testing
 /// What the program says of itself, compared with committed files.
 @Suite struct HelpTests {
     @Test(arguments: [
-        [], ["scan"], ["rules"], ["rules", "list"], ["rules", "test"], ["rules", "lint"], ["rules", "compile"],
+        [], ["scan"], ["rules"], ["rules", "list"], ["rules", "packs"], ["rules", "test"], ["rules", "lint"], ["rules", "compile"],
         ["explain"], ["version"],
     ])
     func `help is what it was`(_ command: [String]) throws {

@@ -5,7 +5,6 @@ internal import DLPScanner
 /// Puts explanations into words, with the place and the masked preview of each candidate.
 struct ExplanationWriter: ScanSink {
     private let name: String
-    private let threshold: Confidence
 
     private var text = ""
     private var findings = 0
@@ -20,10 +19,7 @@ struct ExplanationWriter: ScanSink {
     /// Which rule's finding each stretch of `bytes` belongs to.
     private var owned: [(range: Range<Int>, rule: RuleID)] = []
 
-    init(name: String, threshold: Confidence) {
-        self.name = name
-        self.threshold = threshold
-    }
+    init(name: String) { self.name = name }
 
     mutating func pass(_ bytes: Span<UInt8>) {
         for index in bytes.indices { self.bytes.append(bytes[index]) }
@@ -96,7 +92,7 @@ struct ExplanationWriter: ScanSink {
         }
         text += "  confidence \(candidate.base) to begin with\n"
         for step in candidate.steps { text += "  \(Self.words(step))\n" }
-        text += "  => \(words(candidate))\n"
+        text += "  => \(Self.words(candidate))\n"
         let owners = owned.filter { $0.range.overlaps(candidate.value) }
         if isAccepted, !owners.contains(where: { $0.rule == candidate.rule }), let owner = owners.first {
             text += "     but reported as what \(owner.rule) found, which ranks higher\n"
@@ -118,9 +114,9 @@ struct ExplanationWriter: ScanSink {
 
     private static func hundredths(_ amount: Int) -> String { Confidence(hundredths: amount).description }
 
-    private func words(_ candidate: Explanation) -> String {
+    private static func words(_ candidate: Explanation) -> String {
         switch candidate.outcome {
-        case .accepted: "found: confidence \(candidate.confidence), and \(threshold) is enough"
+        case .accepted: "found: confidence \(candidate.confidence), and \(candidate.threshold) is enough"
         case .failedValidator(let name): "not found: \(name) refuses it"
         case .noKeyword: "not found: it needs one of the rule's keywords near"
         case .allowListed: "not found: the rule's allow list has it"
