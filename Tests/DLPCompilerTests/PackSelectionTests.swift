@@ -199,6 +199,14 @@ struct PackSelectionTests {
         #expect(mistakes(off).map { $0.prefix(33) } == ["already-off packs/acme.yaml:3:11 "])
     }
 
+    @Test func `words in a pack below its rules' folder are told to have no effect`() throws {
+        let rules = try ProjectFiles.text(of: "Rules/health/clinical.yaml")
+        let files = [("a.yaml", rules), ("p.yaml", "pack: acme\nselect: all\nchange: {icd-10: {hot: [zzz]}}\n")]
+        let pack = try RuleCompiler.compile(
+            files.map { RuleSource(path: $0.0, bytes: Array($0.1.utf8)) }, name: "x", version: "1")
+        #expect(pack.warnings.map { "\($0.code) \($0.position.line)" } == ["change-among-rules 3"])
+    }
+
     @Test func `packs that extend each other are refused`() {
         let others = ["packs/b.yaml": "pack: b\nextends: c.yaml\n", "packs/c.yaml": "pack: c\nextends: ./acme.yaml\n"]
         let long = mistakes("pack: acme\nextends: b.yaml\n", others: others)

@@ -114,6 +114,26 @@ struct ShippedPacksTests {
         }
     }
 
+    @Test(arguments: [ShippedPack.pciDSS, .gdpr, .strict])
+    func `any split of a text gives the same with a pack, views and all`(_ pack: ShippedPack) {
+        let scanner = Scanner(Ruleset.builtin(pack))
+        let text = Array("ｃard 4111 1111 1111\u{a0}1111, mail=jane%40acme.org NINO AB123456C, sk-live eyJhbGc".utf8)
+        func record(cut: Int) -> RecordingSink {
+            var sink = RecordingSink()
+            var stream = scanner.stream()
+            stream.push(text.span.extracting(..<cut), into: &sink)
+            stream.push(text.span.extracting(cut...), into: &sink)
+            stream.finish(into: &sink)
+            return sink
+        }
+        let whole = record(cut: 0)
+        #expect(!whole.findings.isEmpty && whole.mistakes.isEmpty)
+        for cut in text.indices {
+            let sink = record(cut: cut)
+            #expect(sink.findings == whole.findings && sink.output == whole.output, "\(cut)")
+        }
+    }
+
     @Test func `packs put together run what one of them runs`() {
         let both = Ruleset.builtin(.pciDSS, .strict)
         #expect(both.identity.name == "builtin/pci-dss+strict")

@@ -22,7 +22,15 @@ extension RuleCompiler {
     public static func select(
         _ packs: [PackChoice], of ruleset: Ruleset, reading read: (String) -> [UInt8]? = { _ in nil }
     ) throws(RulePackError) -> LoadedPack {
-        var resolution = PackResolution(of: ruleset, among: ruleset.packs)
+        let known = ruleset.packs
+        let named = packs.compactMap { pack in
+            if case .named(let name) = pack { known.first { $0.name == name } } else { nil }
+        }
+        // No rule has to be read for these.
+        if named.count == packs.count {
+            return LoadedPack(ruleset: ruleset.selecting(named), warnings: [], examples: [])
+        }
+        var resolution = PackResolution(of: ruleset, among: known)
         var selection: RuleSelection?
         var names: [String] = []
         for pack in packs {
@@ -56,6 +64,10 @@ extension RuleCompiler {
                 diagnostics.append(
                     SelectionMistake.duplicatePack.diagnostic(in: definition.path, at: definition.name.position))
             }
+            for change in definition.changes where change.changesRules {
+                diagnostics.append(
+                    SelectionMistake.notAmongRules.diagnostic(in: definition.path, at: change.subject.position))
+            }
             guard let selection = resolution.selection(of: definition) else { continue }
             packs.append(RulePack(name: definition.name.value, summary: definition.summary, selection: selection))
         }
@@ -63,5 +75,12 @@ extension RuleCompiler {
         return packs.sorted { left, right in
             (left.name == "default" ? "" : left.name) < (right.name == "default" ? "" : right.name)
         }
+    }
+}
+
+extension PackDefinition.Change {
+    /// Whether it changes rules themselves, and not only what is asked of them.
+    fileprivate var changesRules: Bool {
+        !(hotWords.isEmpty && coldWords.isEmpty && leaves.isEmpty && allow.isEmpty)
     }
 }

@@ -95,7 +95,8 @@ struct PackResolution {
     ) -> RuleSelection? {
         let isFile = PackPath.isFile(parent.value)
         let name = isFile ? PackPath.of(parent.value, besides: pack.path) : parent.value
-        guard !chain.contains(name) else {
+        // A chain of links could go on without coming back to a name.
+        guard !chain.contains(name), chain.count < 32 else {
             report(.cycle, in: pack.path, at: parent.position)
             return nil
         }

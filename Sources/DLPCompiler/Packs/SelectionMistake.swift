@@ -13,6 +13,7 @@ enum SelectionMistake {
     case renamed(to: RuleID)
     case fitsNothing
     case alreadyOff
+    case notAmongRules
 
     func diagnostic(in file: String, at position: SourcePosition) -> Diagnostic {
         let (code, message, fix) = wording
@@ -22,7 +23,7 @@ enum SelectionMistake {
     /// What a later version may bring about by itself stops nothing.
     private var severity: Diagnostic.Severity {
         switch self {
-        case .renamed, .fitsNothing, .alreadyOff: .warning
+        case .renamed, .fitsNothing, .alreadyOff, .notAmongRules: .warning
         default: .error
         }
     }
@@ -52,6 +53,11 @@ enum SelectionMistake {
         case .renamed(let id): ("renamed-rule", "the rule has another id by now", "write \(id)")
         case .fitsNothing: ("fits-nothing", "no rule fits this", "remove it, or ask for less")
         case .alreadyOff: ("already-off", "the pack has no such rule", "remove it")
+        case .notAmongRules:
+            (
+                "change-among-rules", "a pack that is compiled with its rules cannot change them",
+                "write it into the rule, or give the pack to --packs"
+            )
         }
     }
 }
