@@ -16,10 +16,9 @@ extension Ruleset {
     /// let filter = PromptFilter(ruleset: .builtin(.pciDSS, .secrets))
     /// ```
     public static func builtin(_ pack: ShippedPack, _ further: ShippedPack...) -> Ruleset {
-        let packs = builtin.packs
-        return builtin.selecting(
+        builtin.selecting(
             ([pack] + further).map { wanted in
-                guard let pack = packs.first(where: { $0.name == wanted.rawValue }) else {
+                guard let pack = builtin.pack(named: wanted.rawValue) else {
                     preconditionFailure("the built-in pack \(wanted.rawValue) is missing: build it anew")
                 }
                 return pack

@@ -13,6 +13,11 @@ public struct RulePack: Hashable, Sendable {
         self.selection = selection
     }
 
+    /// The same for a set with further rules behind, which are all on.
+    func widened(to count: Int) -> RulePack {
+        RulePack(name: name, summary: summary, selection: selection.widened(to: count))
+    }
+
     /// The pack as one line of printable ASCII.
     package var line: String {
         var line = RuleLine()
@@ -25,7 +30,12 @@ public struct RulePack: Hashable, Sendable {
 
     /// Reads one ``line``, and goes past it.
     init(from pack: inout PackReader) throws(PackReader.Malformed) {
-        name = try pack.text("pack")
+        try self.init(named: try pack.text("pack"), restFrom: &pack)
+    }
+
+    /// Reads the rest of a line behind the name.
+    fileprivate init(named name: String, restFrom pack: inout PackReader) throws(PackReader.Malformed) {
+        self.name = name
         summary = try pack.text("summary")
         let views = try pack.value("views", ViewSelection.init(rawValue:))
         let start = pack.offset
@@ -67,6 +77,19 @@ package struct PackCatalog: Sendable {
             while !lines.isAtEnd { packs.append(try RulePack(from: &lines)) }
             return packs
         } ?? []
+    }
+
+    /// One of ``packs``, for which the others are not read.
+    func pack(named name: String) -> RulePack? {
+        read { lines throws(PackReader.Malformed) -> RulePack? in
+            lines.skipLine()
+            while !lines.isAtEnd {
+                let next = try lines.text("pack")
+                if next == name { return try RulePack(named: name, restFrom: &lines) }
+                lines.skipLine()
+            }
+            return nil
+        } ?? nil
     }
 
     /// The rule that took the place of each that was retired.

@@ -6,16 +6,17 @@ extension Ruleset {
     ///
     /// They speak of the rules that came with them; rules that were added are on in all of them.
     public var packs: [RulePack] {
-        catalog.packs.map { pack in
-            RulePack(name: pack.name, summary: pack.summary, selection: pack.selection.widened(to: entries.count))
-        }
+        catalog.packs.map { $0.widened(to: entries.count) }
     }
+
+    /// One of ``packs``.
+    public func pack(named name: String) -> RulePack? { catalog.pack(named: name)?.widened(to: entries.count) }
 
     /// All rules, those that are off too.
     package var allRules: [Rule] { entries.map(\.rule) }
 
     /// How many of the rules the packs speak of; those behind them were added.
-    package var packedCount: Int { catalog.packs.first?.selection.thresholds.count ?? entries.count }
+    package var packedCount: Int { catalog.packs.first?.selection.capacity ?? entries.count }
 
     /// The rule that took the place of each that was retired.
     package var successors: [RuleID: RuleID] { catalog.successors }
@@ -33,7 +34,7 @@ extension Ruleset {
     ///
     /// - Parameter changes: By place in the set; they keep their anchors.
     package func selecting(_ selection: RuleSelection, named name: String, changes: [Int: Rule] = [:]) -> Ruleset {
-        precondition(selection.thresholds.count == entries.count, "a selection is of the rules of its set")
+        precondition(selection.capacity == entries.count, "a selection is of the rules of its set")
         if changes.isEmpty, selection == RuleSelection(all: entries.count) { return self }
         let identity = PackIdentity(
             name: "\(identity.name)/\(name)", version: identity.version,

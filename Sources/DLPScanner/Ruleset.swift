@@ -72,7 +72,7 @@ public struct Ruleset: Sendable {
     public var ids: [RuleID] { running.map(\.head.id) }
 
     /// How sure each rule has to be unless the settings of a scan say otherwise, in the order of ``rules``.
-    public var thresholds: [Confidence] { selection.thresholds.compactMap(\.self) }
+    public var thresholds: [Confidence] { selection.thresholds.compactMap { $0 } }
 
     /// What is scanned beside the text as it is, unless the settings of a scan say otherwise.
     public var views: ViewSelection { selection.views }
@@ -93,16 +93,15 @@ public struct Ruleset: Sendable {
     /// The rules that satisfy `isWanted`, as a set of their own under the same identity.
     public func filter(_ isWanted: (Rule) -> Bool) -> Ruleset {
         let wanted = entries.indices.filter { selection.isOn($0) && isWanted(entries[$0].rule) }
-        let thresholds = wanted.map { selection.thresholds[$0] }
+        let thresholds = wanted.map { selection[$0] }
         return Ruleset(
             wanted.map { entries[$0] }, identity, RuleSelection(thresholds, views: selection.views))
     }
 
     /// The same rules and further ones behind them, under this identity.
     package func adding(_ further: Ruleset) -> Ruleset {
-        let thresholds = selection.thresholds + further.selection.thresholds
-        return Ruleset(
-            entries + further.entries, identity, RuleSelection(thresholds, views: selection.views), catalog: catalog)
+        Ruleset(
+            entries + further.entries, identity, selection.appending(further.selection), catalog: catalog)
     }
 
     /// A selection of the same rules, some of them changed in what does not move their anchors.

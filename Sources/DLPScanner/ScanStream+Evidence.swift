@@ -64,7 +64,7 @@ extension ScanStream {
     /// The least confidence that makes a candidate of the rule a finding.
     private func threshold(of rule: Int) -> Confidence {
         // A rule that is off is never asked about.
-        settings.chosenThreshold ?? ruleset.selection.thresholds[rule] ?? .certain
+        commonThreshold ?? ruleset.selection[rule] ?? .certain
     }
 
     /// Tells which words were there.

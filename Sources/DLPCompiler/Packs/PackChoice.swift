@@ -22,15 +22,14 @@ extension RuleCompiler {
     public static func select(
         _ packs: [PackChoice], of ruleset: Ruleset, reading read: (String) -> [UInt8]? = { _ in nil }
     ) throws(RulePackError) -> LoadedPack {
-        let known = ruleset.packs
         let named = packs.compactMap { pack in
-            if case .named(let name) = pack { known.first { $0.name == name } } else { nil }
+            if case .named(let name) = pack { ruleset.pack(named: name) } else { nil }
         }
         // No rule has to be read for these.
         if named.count == packs.count {
             return LoadedPack(ruleset: ruleset.selecting(named), warnings: [], examples: [])
         }
-        var resolution = PackResolution(of: ruleset, among: known)
+        var resolution = PackResolution(of: ruleset, among: ruleset.packs)
         var selection: RuleSelection?
         var names: [String] = []
         for pack in packs {

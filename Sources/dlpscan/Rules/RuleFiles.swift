@@ -31,14 +31,14 @@ enum RuleFiles {
     }
 
     private static func select(_ packs: [String], of rules: Ruleset) throws(Failure) -> Ruleset {
-        let names = rules.packs.map(\.name)
         var choices: [PackChoice] = []
         for pack in packs {
             if PackPath.isFile(pack) {
                 choices.append(.file(try source(FilePath(pack))))
-            } else if names.contains(pack) {
+            } else if rules.pack(named: pack) != nil {
                 choices.append(.named(pack))
             } else {
+                let names = rules.packs.map(\.name)
                 throw .usage(
                     """
                     --packs knows no '\(pack)'. It takes
