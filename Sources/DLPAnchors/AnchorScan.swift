@@ -132,6 +132,9 @@ public struct AnchorScan {
         cursor = 0
     }
 
+    /// Takes the places of some anchors out of ``found``.
+    public mutating func leaveOut(_ isUnwanted: (Int) -> Bool) { found.removeAll { isUnwanted($0.anchor) } }
+
     /// Where the bytes at hand stand in the input.
     struct Window {
         /// The index before which no place is found any more.

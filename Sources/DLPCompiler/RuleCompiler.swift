@@ -27,6 +27,10 @@ public struct LoadedPack: Sendable {
     public let warnings: [Diagnostic]
     /// The examples of the rules that were loaded.
     public let examples: [RuleExample]
+    /// The packs by purpose that were among the files.
+    public var packs: [RulePack] = []
+    /// The rule that took the place of each that was retired.
+    var successors: [RuleID: RuleID] = [:]
 
     /// The loaded rules as a pack file: printable ASCII, a rule a line.
     public var packText: String { PackFile.text(of: ruleset) }
@@ -36,7 +40,7 @@ public struct LoadedPack: Sendable {
 public enum RuleCompiler {
     /// Compiles `sources`, on top of the rules of `base` when it is given.
     ///
-    /// A source is a rule file or a pack that was compiled before, which its first bytes tell. Of rules from several
+    /// A source is a rule file, a pack file or a pack that was compiled before, which its first bytes and keys tell. Of rules from several
     /// packs, the SHA-256 is that of the packs' SHA-256s in their order, and rule files count as one pack, the last.
     /// - Throws: ``RulePackError`` with all mistakes of all files at once. Nothing is loaded then.
     public static func compile(
@@ -62,15 +66,18 @@ public enum RuleCompiler {
         }
         let ruleFiles = sources.filter { !PackFile.isPack($0.bytes) }
         var examples: [RuleExample] = []
+        var packs: [RulePack] = []
+        var successors: [RuleID: RuleID] = [:]
         if !ruleFiles.isEmpty {
-            let (files, problems) = RuleLoader.load(ruleFiles.map { ($0.path, $0.bytes) })
+            let (files, definitions, problems) = RuleLoader.load(ruleFiles.map { ($0.path, $0.bytes) })
             diagnostics += problems
             var compiled: [Rule] = []
             for file in files {
                 for definition in file.rules {
                     var translation = RuleTranslation(definition, in: file.path)
                     if known.contains(definition.id.value) { translation.reportKnownID() }
-                    if let rule = translation.rule() {
+                    if var rule = translation.rule() {
+                        rule.family = file.family
                         known.insert(rule.id)
                         compiled.append(rule)
                         examples += RuleExample.all(of: definition, rule: rule, in: file.path)
@@ -80,7 +87,13 @@ public enum RuleCompiler {
             }
             let sha256 = PackFile.digest(of: text(of: compiled))
             digests.append(sha256)
-            add(Ruleset(compiled, identity: PackIdentity(name: name, version: version, sha256: sha256)))
+            let further = Ruleset(compiled, identity: PackIdentity(name: name, version: version, sha256: sha256))
+            add(further)
+            for retired in files.flatMap(\.retired) { successors[retired.id.value] = retired.successor.value }
+            // Of rules with mistakes it cannot be told what a pack holds.
+            if diagnostics.allSatisfy({ $0.severity == .warning }) {
+                packs = Self.packs(definitions, of: ruleset ?? further, successors: successors, &diagnostics)
+            }
         }
         diagnostics.sort()
         guard diagnostics.allSatisfy({ $0.severity == .warning }) else {
@@ -91,7 +104,7 @@ public enum RuleCompiler {
         let identity = PackIdentity(name: name, version: version, sha256: sha256)
         return LoadedPack(
             ruleset: ruleset?.identified(identity) ?? Ruleset([], identity: identity), warnings: diagnostics,
-            examples: examples)
+            examples: examples, packs: packs, successors: successors)
     }
 
     /// One line a rule, each ended by a newline.

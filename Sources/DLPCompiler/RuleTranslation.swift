@@ -1,7 +1,6 @@
 internal import DLPAnchors
 internal import DLPConfig
 internal import DLPModel
-internal import DLPRegex
 internal import DLPRules
 internal import DLPScanner
 
@@ -77,27 +76,9 @@ struct RuleTranslation {
     }
 
     private mutating func read(_ text: ConfigText, maximumWidth: Int) -> Pattern? {
-        let pattern: Pattern
-        do throws(PatternRefusal) {
-            pattern = try Pattern(text.value, maximumWidth: maximumWidth)
-        } catch {
-            for problem in error.problems {
-                report(
-                    problem.code, at: text.position(ofByte: problem.range.lowerBound), problem.message,
-                    fix: problem.fix)
-            }
-            return nil
-        }
-        // Ours accepted it; PCRE2 has the last word.
-        do throws(CompiledPattern.Refusal) {
-            _ = try CompiledPattern(pattern.analysis.compiledText, jit: false)
-        } catch {
-            report(
-                "pcre2-refuses", at: text.position(ofByte: error.offset), "PCRE2 refuses this (error \(error.code))",
-                fix: "write it more simply")
-            return nil
-        }
-        return pattern
+        var translation = PatternTranslation(in: file, maximumWidth: maximumWidth)
+        defer { diagnostics += translation.diagnostics }
+        return translation.read(text)
     }
 
     /// A pattern of a list, which has to take a whole value.

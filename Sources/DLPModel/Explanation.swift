@@ -30,13 +30,15 @@ public struct Explanation: Hashable, Sendable {
     public var base: Confidence
     public var steps: [Step]
     public var confidence: Confidence
+    /// What the confidence has to be.
+    public var threshold: Confidence
     public var outcome: Outcome
     /// What had to be undone to see it, the last thing last; empty where it stands in the text as it is.
     public var views: [ViewStep]
 
     public init(
         rule: RuleID, type: DataType, match: Range<Int>, value: Range<Int>, anchor: String, base: Confidence,
-        steps: [Step] = [], confidence: Confidence, outcome: Outcome, views: [ViewStep] = []
+        steps: [Step] = [], confidence: Confidence, threshold: Confidence, outcome: Outcome, views: [ViewStep] = []
     ) {
         self.rule = rule
         self.type = type
@@ -46,6 +48,7 @@ public struct Explanation: Hashable, Sendable {
         self.base = base
         self.steps = steps
         self.confidence = confidence
+        self.threshold = threshold
         self.outcome = outcome
         self.views = views
     }

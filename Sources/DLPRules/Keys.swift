@@ -50,6 +50,23 @@ package enum RetiredKey: String, CaseIterable {
     case id, successor
 }
 
+/// The keys of a pack file, in the order in which authors write them.
+package enum PackKey: String, CaseIterable {
+    case schema, pack, description, extends, select, disable, threshold, views, change
+
+    static let required: [PackKey] = [.pack]
+}
+
+/// The keys of an item of `select`.
+package enum SelectKey: String, CaseIterable {
+    case category, type, jurisdiction, regulation, severity, rule, family
+}
+
+/// The keys of what a pack changes in a rule.
+package enum ChangeKey: String, CaseIterable {
+    case threshold, hot, raise, cold, lower, leaves, allow
+}
+
 extension Category {
     /// The categories that a rule may have: all but the scan's own.
     package static let ofRules = allCases.filter { $0 != .scan }
@@ -60,4 +77,7 @@ package enum Regulation {
     package static let names: [String] =
         ["GDPR Art. 4", "GDPR Art. 9", "PCI DSS 3.4", "CCPA", "GLBA"]
         + "ABCDEFGHIJKLMNOPQR".map { "HIPAA §164.514(b)(2)(i)(\($0))" }
+
+    /// Whether `part` is a name or its first words: `GDPR` of `GDPR Art. 9`.
+    package static func isPart(_ part: String, of name: String) -> Bool { "\(name) ".hasPrefix("\(part) ") }
 }

@@ -80,7 +80,7 @@ extension MapReader {
     }
 
     /// Lower-case words, each once.
-    private mutating func words(_ key: some RawRepresentable<String>) -> [ConfigText] {
+    mutating func words(_ key: some RawRepresentable<String>) -> [ConfigText] {
         let words = texts(key)
         for (index, word) in words.enumerated() {
             if word.value.utf8.contains(where: { (0x41...0x5A).contains($0) }) {

@@ -4,12 +4,15 @@ internal import DLPConfig
 struct MapReader {
     let file: String
     let position: SourcePosition
+    /// Where the keys are explained.
+    let page: String
     private let isMap: Bool
-    private let members: [(key: Located<String>, value: ConfigNode)]
+    let members: [(key: Located<String>, value: ConfigNode)]
     var diagnostics: [Diagnostic] = []
 
-    init(_ node: ConfigNode, named name: String, in file: String) {
+    init(_ node: ConfigNode, named name: String, in file: String, page: String = "Docs/Rules.md") {
         self.file = file
+        self.page = page
         position = node.position
         if case .map(let members) = node.content {
             self.members = members
@@ -30,10 +33,13 @@ struct MapReader {
         let known = Key.allCases.map(\.rawValue)
         for member in members where !known.contains(member.key.value) {
             let nearest = closest(to: member.key.value, among: known)
-            report(.unknownKey(member.key.value, nearest: nearest), at: member.key.position)
+            report(.unknownKey(member.key.value, nearest: nearest, page: page), at: member.key.position)
         }
         for key in required where isMap && self[key] == nil { report(.missingKey(key.rawValue), at: position) }
     }
+
+    /// Whether it is a map without a member.
+    var isEmpty: Bool { isMap && members.isEmpty }
 
     subscript(key: some RawRepresentable<String>) -> ConfigNode? {
         members.first { $0.key.value == key.rawValue }?.value
@@ -80,15 +86,25 @@ struct MapReader {
         return texts
     }
 
+    /// The texts in the list under a key, or the only one.
+    mutating func oneOrMore(_ key: some RawRepresentable<String>) -> [ConfigText] {
+        if case .text? = self[key]?.content { return text(key).map { [$0] } ?? [] }
+        return texts(key)
+    }
+
     /// The word under a key as one of `words`.
     mutating func word<Word: RawRepresentable<String>>(
         _ key: some RawRepresentable<String>, of words: [Word]
     ) -> Word? {
-        guard let text = text(key) else { return nil }
+        text(key).flatMap { choice($0, of: words, key: key.rawValue) }
+    }
+
+    /// A text as one of `words`.
+    mutating func choice<Word: RawRepresentable<String>>(_ text: ConfigText, of words: [Word], key: String) -> Word? {
         if let word = words.first(where: { $0.rawValue == text.value }) { return word }
         let choices = words.map(\.rawValue)
         report(
-            .unknownWord(key: key.rawValue, nearest: closest(to: text.value, among: choices), choices: choices),
+            .unknownWord(key: key, nearest: closest(to: text.value, among: choices), choices: choices),
             at: text.position)
         return nil
     }
@@ -139,7 +155,7 @@ struct MapReader {
 }
 
 /// The word among `words` that `text` is most likely meant to be, if one is near.
-func closest(to text: String, among words: [String]) -> String? {
+package func closest(to text: String, among words: [String]) -> String? {
     let ranked = words.map { ($0, editDistance(Array(text.lowercased()), Array($0))) }.min { $0.1 < $1.1 }
     guard let (word, distance) = ranked, distance <= max(1, min(2, word.count - 2), word.count / 3) else { return nil }
     return word

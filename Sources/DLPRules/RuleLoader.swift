@@ -1,23 +1,30 @@
 package import DLPConfig
 internal import DLPModel
 
-/// Loads rule files, and reports everything that is wrong with them at once.
+/// Loads rule files and the packs among them, and reports everything that is wrong with them at once.
 package enum RuleLoader {
     /// The files as far as they could be read, and every mistake in them.
     package static func load(
         _ sources: [(path: String, bytes: [UInt8])]
-    ) -> (files: [RuleFile], diagnostics: [Diagnostic]) {
+    ) -> (files: [RuleFile], packs: [PackDefinition], diagnostics: [Diagnostic]) {
         var files: [RuleFile] = []
+        var packs: [PackDefinition] = []
         var diagnostics: [Diagnostic] = []
         for source in sources {
             let (root, problems) = ConfigReader.read(source.bytes, file: source.path)
             diagnostics += problems
             guard let root else { continue }
+            if PackLoader.isPack(root) {
+                let (pack, mistakes) = PackLoader.read(root, source.path)
+                if let pack { packs.append(pack) }
+                diagnostics += mistakes
+                continue
+            }
             var reader = MapReader(root, named: "the file", in: source.path)
             if let file = reader.ruleFile() { files.append(file) }
             diagnostics += reader.diagnostics
         }
-        return (files, diagnostics + acrossFiles(files))
+        return (files, packs, diagnostics + acrossFiles(files))
     }
 
     /// What only shows when all files are seen together.

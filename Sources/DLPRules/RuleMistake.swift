@@ -6,7 +6,7 @@ package enum RuleMistake: Hashable, Sendable {
     case notAList(String)
     case notText(String)
     case notANumber(String)
-    case unknownKey(String, nearest: String?)
+    case unknownKey(String, nearest: String?, page: String)
     case missingKey(String)
     case unknownSchema
     case noRules
@@ -43,6 +43,8 @@ package enum RuleMistake: Hashable, Sendable {
     case categoryDiffers(type: String, file: String, line: Int)
     case retiredStillThere
     case unknownSuccessor
+    case selectsNothing
+    case saysNothing(String)
 
     package func diagnostic(in file: String, at position: SourcePosition) -> Diagnostic {
         let (code, message, fix) = wording
@@ -55,10 +57,10 @@ package enum RuleMistake: Hashable, Sendable {
         case .notAList(let key): ("not-a-list", "\(key) has to be a list", "write [ … ], or one item a line after -")
         case .notText(let key): ("not-text", "\(key) has to be text", "write it on one line, or after |")
         case .notANumber(let key): ("not-a-number", "\(key) has to be a number", "write it in digits, without quotes")
-        case .unknownKey(let key, let nearest):
+        case .unknownKey(let key, let nearest, let page):
             (
                 "unknown-key", "there is no key \(excerpt(key)) here",
-                nearest.map { "write \($0)" } ?? "remove it; Docs/Rules.md lists the keys"
+                nearest.map { "write \($0)" } ?? "remove it; \(page) lists the keys"
             )
         case .missingKey(let key): ("missing-key", "\(key) is missing", "add \(key)")
         case .unknownSchema: ("unknown-schema", "this version of dlpscan reads schema 1", "write schema: 1")
@@ -141,6 +143,9 @@ package enum RuleMistake: Hashable, Sendable {
             )
         case .retiredStillThere: ("retired-still-there", "the rule is still in the pack", "remove one of the two")
         case .unknownSuccessor: ("unknown-successor", "no rule has this id", "name a rule that is there")
+        case .selectsNothing:
+            ("selects-nothing", "the pack neither extends another nor selects rules", "add extends: default, or select")
+        case .saysNothing(let what): ("says-nothing", "\(what) says nothing", "write a key and its value, or remove it")
         }
     }
 }

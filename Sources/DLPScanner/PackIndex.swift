@@ -32,8 +32,8 @@ package struct PackIndex {
     /// The index of a pack of these rules.
     package static func text(of ruleset: Ruleset) -> [UInt8] {
         var text = NumberWriter()
-        text.append(ruleset.count)
-        for rule in ruleset.rules {
+        text.append(ruleset.entries.count)
+        for rule in ruleset.entries.map(\.rule) {
             let head = RuleHead(rule)
             text.append(rule.line.utf8.count)
             for number in head.reach.numbers { text.append(number) }

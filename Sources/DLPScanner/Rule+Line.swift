@@ -16,6 +16,7 @@ extension Rule {
     private var rest: RuleLine {
         var line = RuleLine()
         line.append("type", type.rawValue)
+        line.append("family", family.isEmpty ? [] : [family])
         line.append("summary", summary)
         line.append("category", category.rawValue)
         line.append("severity", severity.rawValue)
@@ -53,6 +54,7 @@ extension Rule {
         let start = pack.offset
         // In the order in which `rest` appends them.
         let type = DataType(rawValue: try pack.text("type"))
+        let family = try pack.texts("family").first ?? ""
         let summary = try pack.text("summary")
         let category = try pack.value("category", Category.init(rawValue:))
         let severity = try pack.value("severity", Severity.init(rawValue:))
@@ -66,6 +68,7 @@ extension Rule {
             id: head.id, type: type, summary: summary, category: category, severity: severity,
             specificity: specificity, confidence: confidence, source: source,
             match: try MatchProgram(head, from: &pack), evidence: try EvidenceProgram(from: &pack))
+        self.family = family
         self.jurisdictions = jurisdictions
         self.languages = languages
         self.regulations = regulations

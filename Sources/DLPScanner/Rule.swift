@@ -6,6 +6,8 @@ package import DLPValidators
 public struct Rule: Hashable, Sendable {
     public var id: RuleID
     public var type: DataType
+    /// The family of rules that it belongs to.
+    public var family = ""
     /// One sentence.
     public var summary: String
     public var category: Category

@@ -11,6 +11,6 @@ extension Ruleset {
         for place in scan.found where places[place.anchor].last != place.offset {
             places[place.anchor].append(place.offset)
         }
-        return places
+        return places.indices.filter(selection.isOn).map { places[$0] }
     }
 }

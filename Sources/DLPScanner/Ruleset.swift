@@ -8,8 +8,12 @@ internal import Synchronization
 public struct Ruleset: Sendable {
     public let identity: PackIdentity
 
+    /// All rules there are to choose from.
     let entries: [RuleEntry]
+    /// Which of them run.
+    let selection: RuleSelection
     private let table: LazyAnchors
+    let catalog: PackCatalog
     let pool = ScratchPool()
     /// Bytes kept before the oldest undecided one, for look-behind and context.
     let contextBefore: Int
@@ -28,7 +32,7 @@ public struct Ruleset: Sendable {
     }
 
     /// The rules of a pack within the program, of which its index tells what a scan begins with.
-    package init(lines: StaticString, index: PackIndex, identity: PackIdentity) {
+    package init(lines: StaticString, index: PackIndex, packs: PackCatalog, identity: PackIdentity) {
         var offset = 0
         let entries = index.rules.map { rule in
             defer { offset += rule.length + 1 }
@@ -36,28 +40,47 @@ public struct Ruleset: Sendable {
         }
         // The last line has no newline.
         precondition(offset == lines.utf8CodeUnitCount + 1, "the built-in pack is damaged: build it anew")
-        self.init(entries, identity, anchors: index.anchors)
+        self.init(entries, identity, catalog: packs, anchors: index.anchors)
     }
 
-    private init(_ entries: [RuleEntry], _ identity: PackIdentity, anchors: AnchorTable? = nil) {
+    private init(
+        _ entries: [RuleEntry], _ identity: PackIdentity, _ selection: RuleSelection? = nil,
+        catalog: PackCatalog = .none, anchors: AnchorTable? = nil
+    ) {
         self.identity = identity
         self.entries = entries
+        self.selection = selection ?? RuleSelection(all: entries.count)
+        self.catalog = catalog
         table = LazyAnchors(entries, anchors)
-        contextBefore = entries.reduce(4) { max($0, $1.reach.before) }
+        contextBefore = Self.running(entries, self.selection).reduce(4) { max($0, $1.reach.before) }
     }
 
-    /// In the order of the pack; asking for them reads them all.
-    public var rules: [Rule] { entries.map(\.rule) }
+    private static func running(_ entries: [RuleEntry], _ selection: RuleSelection) -> [RuleEntry] {
+        selection.skips ? entries.indices.filter(selection.isOn).map { entries[$0] } : entries
+    }
 
-    public var count: Int { entries.count }
+    /// The entries of the rules that run.
+    private var running: [RuleEntry] { Self.running(entries, selection) }
+
+    /// The rules that run, in the order of the set; asking for them reads them all.
+    public var rules: [Rule] { running.map(\.rule) }
+
+    /// How many rules run.
+    public var count: Int { selection.count }
 
     /// In the order of ``rules``.
-    public var ids: [RuleID] { entries.map(\.head.id) }
+    public var ids: [RuleID] { running.map(\.head.id) }
+
+    /// How sure each rule has to be unless the settings of a scan say otherwise, in the order of ``rules``.
+    public var thresholds: [Confidence] { selection.thresholds.compactMap { $0 } }
+
+    /// What is scanned beside the text as it is, unless the settings of a scan say otherwise.
+    public var views: ViewSelection { selection.views }
 
     /// What takes the place of findings, by the rules that have a wish.
     public var replacements: [RuleID: Replacement] {
         var replacements: [RuleID: Replacement] = [:]
-        for entry in entries where entry.hasReplacement {
+        for entry in running where entry.hasReplacement {
             let head = entry.head
             replacements[head.id] = head.replacement
         }
@@ -69,21 +92,39 @@ public struct Ruleset: Sendable {
 
     /// The rules that satisfy `isWanted`, as a set of their own under the same identity.
     public func filter(_ isWanted: (Rule) -> Bool) -> Ruleset {
-        Ruleset(entries.filter { isWanted($0.rule) }, identity)
+        let wanted = entries.indices.filter { selection.isOn($0) && isWanted(entries[$0].rule) }
+        let thresholds = wanted.map { selection[$0] }
+        return Ruleset(
+            wanted.map { entries[$0] }, identity, RuleSelection(thresholds, views: selection.views))
     }
 
     /// The same rules and further ones behind them, under this identity.
-    package func adding(_ further: Ruleset) -> Ruleset { Ruleset(entries + further.entries, identity) }
+    package func adding(_ further: Ruleset) -> Ruleset {
+        Ruleset(
+            entries + further.entries, identity, selection.appending(further.selection), catalog: catalog)
+    }
+
+    /// A selection of the same rules, some of them changed in what does not move their anchors.
+    func with(_ selection: RuleSelection, changes: [Int: Rule], _ identity: PackIdentity) -> Ruleset {
+        var entries = entries
+        for (index, rule) in changes { entries[index] = RuleEntry(rule, jit: true) }
+        return Ruleset(entries, identity, selection, catalog: catalog, anchors: table.known)
+    }
 
     /// The same rules under another identity.
-    package func identified(_ identity: PackIdentity) -> Ruleset { Ruleset(entries, identity, anchors: table.known) }
+    package func identified(_ identity: PackIdentity) -> Ruleset {
+        Ruleset(entries, identity, selection, catalog: catalog, anchors: table.known)
+    }
 
     /// The same rules, all run by PCRE2's interpreter: same findings, slower.
-    package func interpreted() -> Ruleset { Ruleset(rules, identity: identity, jit: false) }
+    package func interpreted() -> Ruleset {
+        Ruleset(entries.map { RuleEntry($0.rule, jit: false) }, identity, selection, catalog: catalog)
+    }
 
     /// The most bytes that rules can hold back: the widest rule, what it looks at behind a match, and its window.
     ///
-    /// An outside recognizer holds back its reach and up to 4096 bytes more.
+    /// Rules that are off count too: their anchors are looked for with those of all others. An outside recognizer holds
+    /// back its reach and up to 4096 bytes more.
     public var holdBackBound: Int { entries.reduce(0) { max($0, $1.reach.maximumWidth + $1.reach.behind) } }
 }
 

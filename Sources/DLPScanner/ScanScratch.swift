@@ -33,9 +33,9 @@ struct ScanScratch: ~Copyable {
     init(_ ruleset: Ruleset, isGated: Bool = true) {
         anchors = AnchorScan(
             isGated ? ruleset.anchors : AnchorTable(ruleset.entries.map(\.head.anchor), isGated: false))
-        progress = Array(repeating: RuleProgress(), count: ruleset.count)
-        programs = Array(repeating: nil, count: ruleset.count)
-        patterns = Array(repeating: nil, count: ruleset.count)
+        progress = Array(repeating: RuleProgress(), count: ruleset.entries.count)
+        programs = Array(repeating: nil, count: ruleset.entries.count)
+        patterns = Array(repeating: nil, count: ruleset.entries.count)
     }
 
     /// Forgets the text, and keeps memory and patterns.

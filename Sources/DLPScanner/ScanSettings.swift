@@ -2,14 +2,23 @@ public import DLPModel
 
 /// How a scan decides.
 public struct ScanSettings: Sendable {
-    /// The least confidence that makes a candidate a finding.
-    public var threshold = Confidence(hundredths: 50)
+    /// The least confidence that makes a candidate a finding: once it is set, for every rule, whatever a pack says.
+    public var threshold: Confidence {
+        get { chosenThreshold ?? RuleSelection.usualThreshold }
+        set { chosenThreshold = newValue }
+    }
     /// Whether the sink is told why each candidate was accepted or dropped.
     public var explains = false
-    /// What is scanned beside the text as it is.
-    public var views = ViewSelection.default
+    /// What is scanned beside the text as it is: once it is set, whatever a pack says.
+    public var views: ViewSelection {
+        get { chosenViews ?? .default }
+        set { chosenViews = newValue }
+    }
     /// Outside recognizers, whose findings are ranked among those of the rules.
     public var recognizers: [any Recognizer] = []
+
+    var chosenThreshold: Confidence?
+    var chosenViews: ViewSelection?
 
     public init() {}
 }

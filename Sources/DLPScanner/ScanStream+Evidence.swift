@@ -54,10 +54,17 @@ extension ScanStream {
             if hot != nil { confidence = confidence.moved(by: program.raise) }
             if cold != nil { confidence = confidence.moved(by: -program.lower) }
         }
-        guard confidence >= settings.threshold else {
-            return conclude(rule, candidate, steps, confidence, .belowThreshold(settings.threshold))
+        let threshold = threshold(of: rule)
+        guard confidence >= threshold else {
+            return conclude(rule, candidate, steps, confidence, .belowThreshold(threshold))
         }
         return conclude(rule, candidate, steps, confidence, .accepted)
+    }
+
+    /// The least confidence that makes a candidate of the rule a finding.
+    private func threshold(of rule: Int) -> Confidence {
+        // A rule that is off is never asked about.
+        commonThreshold ?? ruleset.selection[rule] ?? .certain
     }
 
     /// Tells which words were there.
@@ -83,8 +90,8 @@ extension ScanStream {
                     rule: description.id, type: description.type,
                     match: scratch.origin.original(of: candidate.match),
                     value: scratch.origin.original(of: candidate.value), anchor: description.match.anchorWords,
-                    base: description.confidence, steps: steps, confidence: confidence, outcome: outcome,
-                    views: scratch.origin.steps(of: candidate.match)))
+                    base: description.confidence, steps: steps, confidence: confidence,
+                    threshold: threshold(of: rule), outcome: outcome, views: scratch.origin.steps(of: candidate.match)))
         }
         guard outcome == .accepted else { return .dropped }
         guard program(rule).hasTestValues else { return .accepted(confidence, isTestValue: false) }

@@ -14,6 +14,8 @@ public struct ScanStream: ~Copyable {
     var recognition: [RecognizerProgress]
     /// Explanations of places at or after the frontier, in no order.
     var explanations: [Explanation] = []
+    /// The least confidence of a finding, where it is the same for all rules.
+    let commonThreshold: Confidence?
     /// The views of the text; nil where the text is scanned as it is.
     var views: ViewStream?
 
@@ -28,7 +30,9 @@ public struct ScanStream: ~Copyable {
         self.settings = settings
         scratch = settings.explains ? ScanScratch(ruleset, isGated: false) : ruleset.pool.take() ?? ScanScratch(ruleset)
         recognition = settings.recognizers.map { RecognizerProgress($0) }
-        views = settings.views == .none ? nil : ViewStream(limits: settings.views.limits)
+        commonThreshold = settings.chosenThreshold ?? ruleset.selection.commonThreshold
+        let views = settings.chosenViews ?? ruleset.views
+        self.views = views == .none ? nil : ViewStream(limits: views.limits)
     }
 
     /// Takes the next piece of the text.
@@ -90,6 +94,7 @@ public struct ScanStream: ~Copyable {
         let fresh = scratch.scanned - scratch.text.start
         scratch.scanned = scratch.text.end
         findPlaces(from: fresh, isEnd: isEnd)
+        if ruleset.selection.skips { scratch.anchors.leaveOut { !ruleset.selection.isOn($0) } }
         for index in scratch.anchors.found.indices {
             let place = scratch.anchors.found[index]
             visit(place.anchor, at: place.offset, isEnd: isEnd)

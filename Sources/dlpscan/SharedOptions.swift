@@ -6,6 +6,18 @@ internal import DLPScanner
 /// Which rules there are.
 struct RulesetOptions: ParsableArguments {
     @Option(
+        name: .customLong("packs"),
+        help: ArgumentHelp(
+            """
+            Run the rules of a pack: its name ('dlpscan rules packs' lists them), or a YAML file that selects rules and \
+            changes them. Repeatable, or a list with commas: a rule runs when one of the packs runs it, at the lowest \
+            of their thresholds. none: only what --rules adds. Default: default.
+            """,
+            valueName: "name|file"),
+        completion: .list(ShippedPack.allCases.map(\.rawValue) + ["none"]))
+    var packs: [String] = []
+
+    @Option(
         name: .customLong("rules"),
         help: ArgumentHelp(
             """
@@ -16,8 +28,10 @@ struct RulesetOptions: ParsableArguments {
         completion: .file(extensions: ["yaml", "yml", "pack"]))
     var paths: [String] = []
 
-    /// The built-in rules and those that were added.
-    func ruleset() throws(Failure) -> Ruleset { try RuleFiles.ruleset(adding: paths) }
+    /// The rules of the packs, and those that were added.
+    func ruleset() throws(Failure) -> Ruleset {
+        try RuleFiles.ruleset(of: packs.flatMap { $0.split(separator: ",").map(String.init) }, adding: paths)
+    }
 }
 
 /// Which rules run, and how sure they have to be.
@@ -26,28 +40,32 @@ struct RuleOptions: ParsableArguments {
     var added: RulesetOptions
 
     @Option(
-        help: ArgumentHelp("The least confidence, from 0 to 1, that makes a candidate a finding.", valueName: "number"),
+        help: ArgumentHelp(
+            """
+            The least confidence, from 0 to 1, that makes a candidate a finding, whatever the pack says (default: the \
+            pack's, which is mostly 0.50).
+            """,
+            valueName: "number"),
         transform: confidence)
-    var threshold = defaultThreshold
+    var threshold: Confidence?
 
     @Option(
         help: ArgumentHelp(
             """
             What is scanned beside the text as it is: default (look-alike characters folded, and what is encoded \
-            decoded, four layers deep), all (eight layers, and more decoded text) or none.
+            decoded, four layers deep), all (eight layers, and more decoded text) or none (default: what the pack \
+            says, mostly default).
             """,
             valueName: "which"),
         completion: .list(ViewSelection.allCases.map(\.rawValue)), transform: views)
-    var views = ViewSelection.default
-
-    static let defaultThreshold = Confidence(hundredths: 50)
+    var views: ViewSelection?
 
     func ruleset() throws(Failure) -> Ruleset { try added.ruleset() }
 
     var scanSettings: ScanSettings {
         var settings = ScanSettings()
-        settings.threshold = threshold
-        settings.views = views
+        if let threshold { settings.threshold = threshold }
+        if let views { settings.views = views }
         return settings
     }
 

@@ -142,6 +142,7 @@ import Testing
     }
 
     private func load(_ texts: String...) -> (files: [RuleFile], diagnostics: [Diagnostic]) {
-        RuleLoader.load(texts.enumerated().map { ("\($0).yaml", Array($1.utf8)) })
+        let (files, _, diagnostics) = RuleLoader.load(texts.enumerated().map { ("\($0).yaml", Array($1.utf8)) })
+        return (files, diagnostics)
     }
 }

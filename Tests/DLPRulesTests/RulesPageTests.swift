@@ -46,7 +46,7 @@ import Testing
 
     @Test func `the first example is a rule file without a mistake`() throws {
         let example = try #require(page.split(separator: "```yaml\n").dropFirst().first?.split(separator: "```").first)
-        let (files, diagnostics) = RuleLoader.load([("acme.yaml", Array(example.utf8))])
+        let (files, _, diagnostics) = RuleLoader.load([("acme.yaml", Array(example.utf8))])
         #expect(diagnostics == [])
         #expect(files.first?.rules.first?.finds.flatMap(\.value.spans).count == 4)
     }

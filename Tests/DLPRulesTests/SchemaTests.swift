@@ -67,6 +67,26 @@ import Testing
         }
     }
 
+    // MARK: Pack files
+
+    @Test func `the schema of packs has the loader's keys and words, and describes them`() throws {
+        let root = try JSONSerialization.jsonObject(
+            with: Data(try ProjectFiles.text(of: "Docs/pack-file.schema.json").utf8))
+        let schema = Schema(node: try #require(root as? [String: Any]))
+        let (clause, change) = (schema["definitions", "clause"], schema["definitions", "change"])
+        #expect(schema.keys == names(PackKey.self))
+        #expect(schema.required == PackKey.required.map(\.rawValue))
+        #expect(clause.keys == names(SelectKey.self))
+        #expect(change.keys == names(ChangeKey.self))
+        #expect(schema["definitions", "category"].words == Category.ofRules.map(\.rawValue))
+        #expect(clause["properties", "severity"].words == Severity.allCases.map(\.rawValue))
+        #expect(schema["properties", "views"].words == PackDefinition.Views.allCases.map(\.rawValue))
+        for map in [schema, clause, change] {
+            #expect(map.node["additionalProperties"] as? Bool == false)
+            for key in map.keys { #expect(map["properties", key].node["description"] is String, "\(key)") }
+        }
+    }
+
     private func names<Key: CaseIterable & RawRepresentable<String>>(_ keys: Key.Type) -> Set<String> {
         Set(Key.allCases.map(\.rawValue))
     }

@@ -21,6 +21,14 @@ struct PromptFilterTests {
         #expect(filtered.findings.map(\.isTestValue) == [true, true])
     }
 
+    @Test func `a pack by purpose is chosen without a file`() {
+        #expect(
+            PromptFilter(ruleset: .builtin(.pciDSS)).filter(Self.prompt).text
+                == "Refund [CREDIT_CARD], write to jane.doe@example.com.")
+        #expect(PromptFilter(ruleset: .builtin(.secrets, .ccpa)).filter(Self.prompt).text == Self.redacted)
+        #expect(PromptFilter(ruleset: .builtin(.secrets)).filter(Self.prompt).verdict == .allow)
+    }
+
     @Test(arguments: ["CREDIT_CARD", "financial", "high"])
     func `a blocking finding leaves no text`(_ selector: String) {
         var settings = PromptFilter.Settings()

@@ -4,8 +4,8 @@ import Testing
 /// What the program says of itself, compared with committed files.
 @Suite struct HelpTests {
     @Test(arguments: [
-        [], ["scan"], ["rules"], ["rules", "list"], ["rules", "test"], ["rules", "lint"], ["rules", "compile"],
-        ["explain"], ["eval"], ["version"],
+        [], ["scan"], ["rules"], ["rules", "list"], ["rules", "packs"], ["rules", "test"], ["rules", "lint"],
+        ["rules", "compile"], ["explain"], ["eval"], ["version"],
     ])
     func `help is what it was`(_ command: [String]) throws {
         let result = try Program.run(command + ["--help"])

@@ -1,7 +1,8 @@
-/// The SHA-256 of a few bytes (FIPS 180-4), for the checksums in wallet addresses and seed phrases.
+/// The SHA-256 of a few bytes (FIPS 180-4), for the checksums in wallet addresses and seed phrases, and for the names of
+/// packs.
 ///
 /// It protects nothing: what it is computed of is public or about to be redacted.
-struct SHA256 {
+package struct SHA256 {
     private var state: InlineArray<8, UInt32> = [
         0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19,
     ]
@@ -9,8 +10,10 @@ struct SHA256 {
     private var filled = 0
     private var length: UInt64 = 0
 
+    package init() {}
+
     /// Takes one more byte.
-    mutating func update(_ byte: UInt8) {
+    package mutating func update(_ byte: UInt8) {
         block[filled] = byte
         filled += 1
         length += 1
@@ -18,7 +21,7 @@ struct SHA256 {
     }
 
     /// The digest of what came.
-    consuming func digest() -> InlineArray<32, UInt8> {
+    package consuming func digest() -> InlineArray<32, UInt8> {
         let bits = length * 8
         update(0x80)
         while filled != 56 { update(0) }

@@ -38,8 +38,9 @@ struct EvalRun {
         await display?.value
 
         let header = Evaluation.Header(
-            toolVersion: programVersion, pack: ruleset.identity, threshold: command.rules.threshold,
-            views: command.rules.views.rawValue)
+            toolVersion: programVersion, pack: ruleset.identity,
+            threshold: command.rules.threshold ?? ruleset.thresholds.min() ?? RuleSelection.usualThreshold,
+            views: (command.rules.views ?? ruleset.views).rawValue)
         var evaluation = builder.evaluation(header, vocabulary, rules: rules.map { ($0.id, $0.type) })
         guard evaluation.corpus.documents + evaluation.corpus.mistakeCount > 0 || !queue.outcome.failures.isEmpty else {
             throw .badInput(["there is no labelled document in \(command.paths.joined(separator: ", "))"])

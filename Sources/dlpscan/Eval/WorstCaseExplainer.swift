@@ -67,7 +67,7 @@ struct WorstCaseExplainer {
 
     private func reason(_ explanation: Explanation) -> String {
         let steps = explanation.steps.map { ", " + $0.words }.joined()
-        let outcome = explanation.outcomeInWords(threshold: settings.threshold)
+        let outcome = explanation.outcomeInWords
         return "\(explanation.rule) begins with \(explanation.base)\(steps): \(outcome)"
     }
 }

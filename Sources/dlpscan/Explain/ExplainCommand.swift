@@ -28,7 +28,7 @@ extension ExplainCommand: Command {
         var settings = rules.scanSettings
         settings.explains = true
         let name = file == "-" ? "standard input" : escapedPath(Array(file.utf8))
-        var sink = ExplanationWriter(name: file == "-" ? "-" : name, threshold: rules.threshold)
+        var sink = ExplanationWriter(name: file == "-" ? "-" : name)
         var reader: FileReader
         do throws(SystemError) {
             reader = try file == "-" ? .standardInput() : FileReader(FilePath(file), followingLinks: true)

@@ -21,7 +21,7 @@ extension Explanation.Step {
 
 extension Explanation {
     /// What came of the candidate, for people.
-    func outcomeInWords(threshold: Confidence) -> String {
+    var outcomeInWords: String {
         switch outcome {
         case .accepted: "found: confidence \(confidence), and \(threshold) is enough"
         case .failedValidator(let name): "not found: \(name) refuses it"

@@ -5,7 +5,6 @@ internal import DLPScanner
 /// Puts explanations into words, with the place and the masked preview of each candidate.
 struct ExplanationWriter: ScanSink {
     private let name: String
-    private let threshold: Confidence
 
     private var text = ""
     private var findings = 0
@@ -20,10 +19,7 @@ struct ExplanationWriter: ScanSink {
     /// Which rule's finding each stretch of `bytes` belongs to.
     private var owned: [(range: Range<Int>, rule: RuleID)] = []
 
-    init(name: String, threshold: Confidence) {
-        self.name = name
-        self.threshold = threshold
-    }
+    init(name: String) { self.name = name }
 
     mutating func pass(_ bytes: Span<UInt8>) {
         for index in bytes.indices { self.bytes.append(bytes[index]) }
@@ -96,7 +92,7 @@ struct ExplanationWriter: ScanSink {
         }
         text += "  confidence \(candidate.base) to begin with\n"
         for step in candidate.steps { text += "  \(step.words)\n" }
-        text += "  => \(candidate.outcomeInWords(threshold: threshold))\n"
+        text += "  => \(candidate.outcomeInWords)\n"
         let owners = owned.filter { $0.range.overlaps(candidate.value) }
         if isAccepted, !owners.contains(where: { $0.rule == candidate.rule }), let owner = owners.first {
             text += "     but reported as what \(owner.rule) found, which ranks higher\n"

@@ -24,11 +24,12 @@ extension Dlpscan {
         actions.block = []
         command.actions = actions
         var added = RulesetOptions()
+        added.packs = []
         added.paths = []
         var rules = RuleOptions()
         rules.added = added
-        rules.threshold = RuleOptions.defaultThreshold
-        rules.views = .default
+        rules.threshold = nil
+        rules.views = nil
         command.rules = rules
         var outcome = OutcomeOptions()
         outcome.failOn = nil

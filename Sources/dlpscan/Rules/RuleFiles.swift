@@ -8,12 +8,54 @@ enum RuleFiles {
     /// A rule file is read whole, and none is so long.
     private static let longest = 16 << 20
 
-    /// The built-in rules, and those of the files and folders on top of them.
-    static func ruleset(adding paths: [String]) throws(Failure) -> Ruleset {
-        if paths.isEmpty { return .builtin }
-        let pack = try compile(paths, extending: .builtin, name: "\(Ruleset.builtin.identity.name)+added")
+    /// The word for no pack.
+    private static let none = "none"
+
+    /// The rules of the packs, and those of the files and folders on top of them.
+    static func ruleset(of packs: [String], adding paths: [String]) throws(Failure) -> Ruleset {
+        if packs == [none] {
+            guard !paths.isEmpty else { throw .usage("--packs none needs --rules: there would be no rule.") }
+            return try added(paths, to: nil, name: "added")
+        }
+        if packs.contains(none) { throw .usage("--packs none goes with no other pack.") }
+        let builtin = Ruleset.builtin
+        let rules = paths.isEmpty ? builtin : try added(paths, to: builtin, name: "\(builtin.identity.name)+added")
+        return packs.isEmpty ? rules : try select(packs, of: rules)
+    }
+
+    private static func added(_ paths: [String], to base: Ruleset?, name: String) throws(Failure) -> Ruleset {
+        let pack = try compile(paths, extending: base, name: name)
         for warning in pack.warnings { Console.tell("\(warning)") }
+        for pack in pack.packs { Console.tell("dlpscan: --rules adds no pack; \(pack.name) is one for --packs") }
         return pack.ruleset
+    }
+
+    private static func select(_ packs: [String], of rules: Ruleset) throws(Failure) -> Ruleset {
+        var choices: [PackChoice] = []
+        for pack in packs {
+            if PackPath.isFile(pack) {
+                choices.append(.file(try source(FilePath(pack))))
+            } else if rules.pack(named: pack) != nil {
+                choices.append(.named(pack))
+            } else {
+                let names = rules.packs.map(\.name)
+                throw .usage(
+                    """
+                    --packs knows no '\(pack)'. It takes
+                      a name: \(names.joined(separator: ", ")), none
+                      a file: a path with a slash, or one that ends in .yaml
+                    """)
+            }
+        }
+        do throws(RulePackError) {
+            let selected = try RuleCompiler.select(choices, of: rules) { path in
+                (try? source(FilePath(path)))?.bytes
+            }
+            for warning in selected.warnings { Console.tell("\(warning)") }
+            return selected.ruleset
+        } catch {
+            throw .badRules(error.diagnostics.map { "\($0)" })
+        }
     }
 
     /// Compiles the files, and every `*.yaml` and `*.yml` file below the folders.

@@ -4,9 +4,9 @@ internal import ArgumentParser
 struct RulesCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "rules",
-        abstract: "List, explain, test, lint and compile rules.",
+        abstract: "List, explain, test, lint and compile rules, and list packs.",
         subcommands: [
-            RulesListCommand.self, RulesExplainCommand.self, RulesTestCommand.self, RulesLintCommand.self,
-            RulesCompileCommand.self,
+            RulesListCommand.self, RulesPacksCommand.self, RulesExplainCommand.self, RulesTestCommand.self,
+            RulesLintCommand.self, RulesCompileCommand.self,
         ])
 }

@@ -78,6 +78,7 @@ extension RulesListCommand: Command {
         writer.member("rule", rule.id.rawValue)
         writer.member("type", rule.type.rawValue)
         writer.member("description", rule.summary)
+        if !rule.family.isEmpty { writer.member("family", rule.family) }
         writer.member("category", rule.category.rawValue)
         writer.member("severity", rule.severity.rawValue)
         writer.member("specificity", rule.specificity.rawValue)
