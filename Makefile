@@ -44,10 +44,12 @@ lint:
 imports: dependencies
 	Scripts/check-imports
 
-# make packs    the built-in pack from Rules/
+# make packs    the built-in pack from Rules/, and the page that lists it
 packs: dependencies
 	swift build --product dlpscan
 	.build/debug/dlpscan rules compile Rules --swift -o Sources/DLPBuiltinRules/BuiltinPack.swift
+	swift build --product dlpscan
+	.build/debug/dlpscan rules list --format markdown > Docs/RuleList.md
 
 # make fold-table    the folding table from the Unicode data of python3
 fold-table:
@@ -59,7 +61,7 @@ packs-check: unit build
 	@cmp .build/BuiltinPack.swift Sources/DLPBuiltinRules/BuiltinPack.swift || \
 	    { echo "Sources/DLPBuiltinRules/BuiltinPack.swift is stale: run 'make packs'"; exit 1; }
 	$(RELEASE) rules test Rules
-	$(RELEASE) rules lint
+	$(RELEASE) rules lint Rules
 
 # make documents    README and schema against the program
 documents: unit

@@ -91,8 +91,10 @@ public struct Gate: Hashable, Sendable {
     public var before: Int
     /// How many bytes behind the start of a match a word may end.
     public var after: Int
-    /// Whether every place near a word is tried, and nothing is looked for elsewhere: for what is met more often than
-    /// the words are. Without it so are matches that start anywhere or with a run.
+    /// Whether every place near a word is tried, and nothing is looked for elsewhere.
+    ///
+    /// It is for what is met more often than the words are. Without it, matches that start anywhere or with a run are
+    /// looked for so all the same.
     public var leads: Bool
 
     public init(words: [Word], before: Int, after: Int, leads: Bool = false) {
@@ -117,7 +119,12 @@ public struct Gate: Hashable, Sendable {
             var gram = Gram(classes(at: 0), classes(at: 1), classes(at: 2))
             gram.before = classes(at: -1)
             gram.behind = classes(at: 3)
+            gram.exact = ExactBytes(first: bytes(at: 0), second: bytes(at: 1))
             return gram
+        }
+
+        private func bytes(at distance: Int) -> ByteSet {
+            text.indices.contains(offset + distance) ? ByteSet([text[offset + distance]]) : .all
         }
 
         /// What stands so many bytes behind the start of the gram: anything outside the word.

@@ -169,14 +169,18 @@ public struct AnchorScan {
             // What has not come yet may be anything.
             let before = first > 0 ? UInt64(1) << UInt64(classes[Int(text[first - 1])] & 63) : ~0
             let behind = first + 3 < text.count ? UInt64(1) << UInt64(classes[Int(text[first + 3])] & 63) : ~0
+            let exact = (
+                first: first >= 0 && first < text.count ? ExactBytes.bit(of: text[first]) : ~0,
+                second: first + 1 >= 0 && first + 1 < text.count ? ExactBytes.bit(of: text[first + 1]) : ~0
+            )
             var next = Int(lists[rank])
             // The first step of a list stands for all of them.
-            guard steps[next].before.bits & before != 0, steps[next].behind.bits & behind != 0 else { continue }
+            guard steps[next].admits(before, behind, exact) else { continue }
             next += 1
             while steps[next].kind != .end {
                 let step = steps[next]
                 next += 1
-                guard step.before.bits & before != 0, step.behind.bits & behind != 0 else { continue }
+                guard step.admits(before, behind, exact) else { continue }
                 switch step.kind {
                 case .start: findStarts(of: step.target, before: first, in: text, classes, window)
                 case .keyword: note(step.target, first, in: text, window)
@@ -240,6 +244,15 @@ public struct AnchorScan {
         for place in range {
             for anchor in table.everywhere { add(anchor, place, in: text, classes, window) }
         }
+    }
+}
+
+extension AnchorTable.Step {
+    /// Whether the bytes before, behind and of a gram, one bit each, are possible.
+    @inline(__always)
+    fileprivate func admits(_ before: UInt64, _ behind: UInt64, _ bytes: (first: UInt64, second: UInt64)) -> Bool {
+        self.before.bits & before != 0 && self.behind.bits & behind != 0
+            && exact.first & bytes.first != 0 && exact.second & bytes.second != 0
     }
 }
 

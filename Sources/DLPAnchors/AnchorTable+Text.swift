@@ -13,6 +13,8 @@ extension AnchorTable {
             text.append(step.target)
             text.append(step.before)
             text.append(step.behind)
+            text.append(ClassSet(bits: step.exact.first))
+            text.append(ClassSet(bits: step.exact.second))
         }
         text.append(keywords) { text, keyword in
             text.append(keyword.text) { $0.append(Int($1)) }

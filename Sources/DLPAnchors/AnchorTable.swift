@@ -104,6 +104,7 @@ public final class AnchorTable: Sendable {
         /// What may stand just before the gram and just behind it.
         var before = ClassSet.all
         var behind = ClassSet.all
+        var exact = ExactBytes()
 
         enum Kind: UInt8 {
             /// A match of an anchor may start before it.
@@ -182,7 +183,10 @@ public final class AnchorTable: Sendable {
         numberStarts = text.runs(of: UInt64.self)
         steps = text.repeated { text in
             let kind = Step.Kind(rawValue: UInt8(text.int())) ?? .end
-            return Step(kind: kind, target: text.int(), before: text.classSet(), behind: text.classSet())
+            var step = Step(kind: kind, target: text.int(), before: text.classSet(), behind: text.classSet())
+            step.exact.first = text.classSet().bits
+            step.exact.second = text.classSet().bits
+            return step
         }
         keywords = text.elements { text in
             Keyword(text: text.elements { UInt8($0.int()) }, offset: text.int())

@@ -85,10 +85,43 @@ public struct Gram: Hashable, Sendable {
     public var second: ClassSet
     public var third: ClassSet
     public var behind = ClassSet.all
+    /// Of what is not ASCII, the very bytes that ``first`` and ``second`` may be.
+    public var exact = ExactBytes()
 
     public init(_ first: ClassSet, _ second: ClassSet, _ third: ClassSet) {
         self.first = first
         self.second = second
         self.third = third
+    }
+}
+
+/// Which bytes beyond ASCII two neighbours may be, which classes hardly tell apart: a word of one script would be seen
+/// in every word of that script.
+public struct ExactBytes: Hashable, Sendable {
+    /// One bit for each byte by its lowest six bits, of leading and of continuing bytes alike; ASCII always may be.
+    public var first: UInt64 = ~0
+    public var second: UInt64 = ~0
+
+    public init() {}
+
+    public init(first: ByteSet, second: ByteSet) {
+        self.first = Self.bits(of: first)
+        self.second = Self.bits(of: second)
+    }
+
+    private static func bits(of set: ByteSet) -> UInt64 {
+        let bytes = set.intersection(.nonASCII)
+        return bytes.isEmpty ? ~0 : bytes.bytes.reduce(0) { $0 | bit(of: $1) }
+    }
+
+    /// The bit that has to be set for a byte; any for ASCII.
+    @inline(__always)
+    static func bit(of byte: UInt8) -> UInt64 { byte < 0x80 ? ~0 : 1 &<< UInt64(byte & 63) }
+
+    func union(_ other: ExactBytes) -> ExactBytes {
+        var union = self
+        union.first |= other.first
+        union.second |= other.second
+        return union
     }
 }

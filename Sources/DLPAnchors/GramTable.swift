@@ -17,14 +17,15 @@ struct GramTable {
             switch anchor.trigger {
             case .grams(let grams, _, _), .number(_, others: let grams, _):
                 sources += grams.map {
-                    ($0, .init(kind: .start, target: index, before: $0.before, behind: $0.behind))
+                    ($0, .init(kind: .start, target: index, before: $0.before, behind: $0.behind, exact: $0.exact))
                 }
             case .everyPlace, .run: break
             }
         }
         for (index, keyword) in keywords.enumerated() {
             let gram = Gate.Word(keyword.text, offset: keyword.offset).gram
-            let step = AnchorTable.Step(kind: .keyword, target: index, before: gram.before, behind: gram.behind)
+            let step = AnchorTable.Step(
+                kind: .keyword, target: index, before: gram.before, behind: gram.behind, exact: gram.exact)
             sources.append((gram, step))
         }
 
@@ -65,7 +66,8 @@ struct GramTable {
             steps.append(
                 .init(
                     kind: .any, before: list.reduce(.none) { $0.union($1.before) },
-                    behind: list.reduce(.none) { $0.union($1.behind) }))
+                    behind: list.reduce(.none) { $0.union($1.behind) },
+                    exact: list.dropFirst().reduce(list.first?.exact ?? ExactBytes()) { $0.union($1.exact) }))
             steps += list
             steps.append(.init(kind: .end))
         }

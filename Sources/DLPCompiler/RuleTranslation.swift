@@ -43,6 +43,7 @@ struct RuleTranslation {
         evidence.validators = definition.checks.map { .init($0.validator, onFailure: $0.onFailure) }
         evidence.keywords = definition.keywords
         evidence.window = definition.window
+        evidence.windowBefore = definition.windowBefore
         evidence.hotWords = definition.hotWords
         evidence.raise = definition.raise
         evidence.coldWords = definition.coldWords
@@ -68,7 +69,8 @@ struct RuleTranslation {
         guard !definition.keywords.isEmpty, choice.isFrequent else { return anchor }
         var gate = Gate(
             words: definition.keywords.map { Gate.Word($0.utf8, offset: AnchorChoice.rarestGram(in: Array($0.utf8))) },
-            before: definition.window, after: pattern.analysis.maximumWidth + definition.window)
+            before: definition.windowBefore ?? definition.window,
+            after: pattern.analysis.maximumWidth + definition.window)
         gate.leads = AnchorChoice.cost(of: gate) < choice.cost
         anchor.gate = gate
         return anchor

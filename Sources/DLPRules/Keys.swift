@@ -12,7 +12,9 @@ package enum RuleKey: String, CaseIterable {
     case id, type, description, category, severity, specificity, confidence, jurisdiction, languages, regulations
     case pattern
     case maximumWidth = "max-width"
-    case anchor, keywords, window, context, validators, allow
+    case anchor, keywords, window
+    case windowBefore = "window-before"
+    case context, validators, allow
     case testValues = "test-values"
     case replacement, source, examples
 

@@ -19,6 +19,7 @@ extension MapReader {
         let pattern = text(RuleKey.pattern)
         let width = integer(RuleKey.maximumWidth, in: 1...65_536, otherwise: .widthOutOfRange)
         let window = integer(RuleKey.window, in: 1...1024, otherwise: .windowOutOfRange)
+        let windowBefore = integer(RuleKey.windowBefore, in: 1...1024, otherwise: .windowOutOfRange)
         let anchor = text(RuleKey.anchor)
         let remark = anchor.flatMap { RuleDefinition.AnchorRemark(rawValue: $0.value) }
         if let anchor, remark == nil { report(.badAnchor, at: anchor.position) }
@@ -43,9 +44,10 @@ extension MapReader {
             category: category, severity: severity ?? .low, specificity: specificity ?? .shape,
             confidence: Confidence(hundredths: confidence ?? 0), jurisdictions: jurisdictions, languages: languages,
             regulations: regulations, pattern: pattern, maximumWidth: width, anchor: remark,
-            keywords: keywords.map(\.value), window: window?.value ?? 64, hotWords: context.hot, raise: context.raise,
-            coldWords: context.cold, lower: context.lower, checks: checks, allow: allow, testValues: testValues,
-            replacement: replacement, source: source?.value ?? "", finds: examples.finds, leaves: examples.leaves)
+            keywords: keywords.map(\.value), window: window?.value ?? 64, windowBefore: windowBefore?.value,
+            hotWords: context.hot, raise: context.raise, coldWords: context.cold, lower: context.lower, checks: checks,
+            allow: allow, testValues: testValues, replacement: replacement, source: source?.value ?? "",
+            finds: examples.finds, leaves: examples.leaves)
     }
 
     private mutating func checkType(_ text: ConfigText) {

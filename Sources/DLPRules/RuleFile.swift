@@ -35,6 +35,8 @@ package struct RuleDefinition: Sendable {
     package var anchor: AnchorRemark?
     package var keywords: [String]
     package var window: Int
+    /// How far before a match words count, where it is not ``window``.
+    package var windowBefore: Int?
     package var hotWords: [String]
     package var raise: Int
     package var coldWords: [String]

@@ -31,10 +31,11 @@ extension RuleLine {
         }
     }
 
-    /// Five sets with points between, those around the gram empty where they are everything: `.1.40.4.8000`.
+    /// Five sets and two of bytes with points between, empty where they are everything: `.1.40.4.8000..`.
     private static func text(_ gram: Gram) -> String {
-        [gram.before, gram.first, gram.second, gram.third, gram.behind].map { $0 == .all ? "" : text($0) }
-            .joined(separator: ".")
+        let exact = [gram.exact.first, gram.exact.second].map(ClassSet.init)
+        return ([gram.before, gram.first, gram.second, gram.third, gram.behind] + exact)
+            .map { $0 == .all ? "" : text($0) }.joined(separator: ".")
     }
 
     /// `3:2 4-15:1f`: a mask for each length that has one.
@@ -164,7 +165,9 @@ extension PackReader {
             try classSet(endedBy: UInt8(ascii: ".")), try classSet(endedBy: UInt8(ascii: ".")),
             try classSet(endedBy: UInt8(ascii: ".")))
         gram.before = before
-        gram.behind = try classSet(endedBy: UInt8(ascii: "\""))
+        gram.behind = try classSet(endedBy: UInt8(ascii: "."))
+        gram.exact.first = try classSet(endedBy: UInt8(ascii: ".")).bits
+        gram.exact.second = try classSet(endedBy: UInt8(ascii: "\"")).bits
         return gram
     }
 

@@ -23,8 +23,7 @@ package struct PackIndex {
         rules = (0..<text.int()).map { _ in
             Rule(
                 length: text.int(),
-                reach: RuleReach(
-                    maximumWidth: text.int(), lookBehind: text.int(), lookAhead: text.int(), window: text.int()),
+                reach: RuleReach((0..<RuleReach.count).map { _ in text.int() }),
                 hasReplacement: text.int() == 1)
         }
         anchors = AnchorTable(from: &text)
@@ -37,8 +36,7 @@ package struct PackIndex {
         for rule in ruleset.rules {
             let head = RuleHead(rule)
             text.append(rule.line.utf8.count)
-            let reach = head.reach
-            for number in [reach.maximumWidth, reach.lookBehind, reach.lookAhead, reach.window] { text.append(number) }
+            for number in head.reach.numbers { text.append(number) }
             text.append(head.replacement == nil ? 0 : 1)
         }
         ruleset.anchors.write(to: &text)

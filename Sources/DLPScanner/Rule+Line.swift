@@ -32,6 +32,7 @@ extension Rule {
         line.append("validators", evidence.validators.map(\.words))
         line.append("keywords", evidence.keywords)
         line.append("window", evidence.window)
+        line.append("window-before", evidence.windowBefore.map { [String($0)] } ?? [])
         line.append("hot", evidence.hotWords)
         line.append("raise", evidence.raise)
         line.append("cold", evidence.coldWords)
@@ -95,6 +96,7 @@ extension EvidenceProgram {
         validators = try pack.values("validators", Check.init(words:))
         keywords = try pack.texts("keywords")
         window = try pack.number("window")
+        windowBefore = try pack.values("window-before") { Int($0) }.first
         hotWords = try pack.texts("hot")
         raise = try pack.number("raise")
         coldWords = try pack.texts("cold")

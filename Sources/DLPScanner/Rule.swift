@@ -104,6 +104,8 @@ package struct EvidenceProgram: Hashable, Sendable {
     package var keywords: [String] = []
     /// Bytes before and after the match in which words count.
     package var window = 64
+    /// Bytes before the match in which words count, where they are not as many as ``window``.
+    package var windowBefore: Int?
     package var hotWords: [String] = []
     /// Hundredths of confidence that a hot word adds.
     package var raise = 0

@@ -84,7 +84,8 @@ final class RuleEntry: Sendable {
         switch state {
         case .ready(let patterns): return patterns.rule
         case .read(let rule): return rule
-        case .begun(let head, let rest): return whole(rest) { pack throws(PackReader.Malformed) in try Rule(head, restFrom: &pack) }
+        case .begun(let head, let rest):
+            return whole(rest) { pack throws(PackReader.Malformed) in try Rule(head, restFrom: &pack) }
         case .unread(let line):
             let (head, rest) = begin(line)
             return read(.begun(head, rest))

@@ -6,14 +6,34 @@ struct RuleReach: Sendable {
     let maximumWidth: Int
     let lookBehind: Int
     let lookAhead: Int
-    /// Before and behind a match, where words count; 0 where none do.
+    /// Before a match, where words count; 0 where none do.
+    let windowBefore: Int
+    /// Behind a match, where words count; 0 where none do.
     let window: Int
 
     /// The bytes behind a match that can still change it.
     var behind: Int { max(lookAhead, window == 0 ? 0 : window + 1) }
 
     /// The bytes before a match that can change it.
-    var before: Int { max(lookBehind, window == 0 ? 0 : window + 1) }
+    var before: Int { max(lookBehind, windowBefore == 0 ? 0 : windowBefore + 1) }
+
+    /// How many numbers it is.
+    static let count = 5
+
+    /// In the order of the properties.
+    var numbers: [Int] { [maximumWidth, lookBehind, lookAhead, windowBefore, window] }
+
+    init(_ numbers: [Int]) {
+        (maximumWidth, lookBehind, lookAhead) = (numbers[0], numbers[1], numbers[2])
+        (windowBefore, window) = (numbers[3], numbers[4])
+    }
+
+    init(_ rule: Rule) {
+        let (match, evidence) = (rule.match, rule.evidence)
+        (maximumWidth, lookBehind, lookAhead) = (match.maximumWidth, match.lookBehind, match.lookAhead)
+        windowBefore = evidence.looksAround ? evidence.windowBefore ?? evidence.window : 0
+        window = evidence.looksAround ? evidence.window : 0
+    }
 }
 
 /// What of a rule is asked for before any of its places is looked at.
@@ -29,9 +49,7 @@ struct RuleHead: Sendable {
     init(_ rule: Rule) {
         id = rule.id
         replacement = rule.replacement
-        reach = RuleReach(
-            maximumWidth: rule.match.maximumWidth, lookBehind: rule.match.lookBehind, lookAhead: rule.match.lookAhead,
-            window: rule.evidence.looksAround ? rule.evidence.window : 0)
+        reach = RuleReach(rule)
         anchor = rule.match.anchor
         rest = 0
     }
@@ -40,9 +58,7 @@ struct RuleHead: Sendable {
     init(from pack: inout PackReader) throws(PackReader.Malformed) {
         id = RuleID(rawValue: try pack.text("id"))
         replacement = try pack.values("replacement") { Replacement($0) }.first
-        let reach = try pack.numbers("reach", 4)
-        self.reach = RuleReach(
-            maximumWidth: reach[0], lookBehind: reach[1], lookAhead: reach[2], window: reach[3])
+        reach = RuleReach(try pack.numbers("reach", RuleReach.count))
         anchor = try pack.anchor()
         rest = try pack.number("rest")
     }
@@ -50,10 +66,9 @@ struct RuleHead: Sendable {
 
 extension RuleLine {
     mutating func append(_ head: RuleHead) {
-        let reach = head.reach
         append("id", head.id.rawValue)
         append("replacement", head.replacement.map { [$0.description] } ?? [])
-        append("reach", [reach.maximumWidth, reach.lookBehind, reach.lookAhead, reach.window].map { String($0) })
+        append("reach", head.reach.numbers.map { String($0) })
         append(head.anchor)
     }
 }

@@ -55,6 +55,7 @@ final class RulePatterns: Sendable {
     let hasTestValues: Bool
     let validators: [EvidenceProgram.Check]
     let window: Int
+    let windowBefore: Int
     let raise: Int
     let lower: Int
     let keywords: WordList
@@ -72,6 +73,7 @@ final class RulePatterns: Sendable {
             confidence: rule.confidence, range: 0..<0)
         validators = rule.evidence.validators
         window = rule.evidence.window
+        windowBefore = rule.evidence.windowBefore ?? window
         raise = rule.evidence.raise
         lower = rule.evidence.lower
         specificity = rule.specificity

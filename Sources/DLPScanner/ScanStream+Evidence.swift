@@ -36,7 +36,8 @@ extension ScanStream {
             }
         }
         if program.looksAround {
-            let surroundings = Surroundings(candidate.match, window: program.window, in: scratch.text, isEnd: isEnd)
+            let surroundings = Surroundings(
+                candidate.match, before: program.windowBefore, behind: program.window, in: scratch.text, isEnd: isEnd)
             let bytes = scratch.text.bytes
             let isAnyEnough = !settings.explains
             let keyword = surroundings.firstKeyword(program.keywords, in: bytes.span, isAnyEnough: isAnyEnough)

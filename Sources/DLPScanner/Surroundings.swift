@@ -9,12 +9,12 @@ struct Surroundings {
     /// Whether all text that can count has come: one more byte than the window tells whether a word ends there.
     let isComplete: Bool
 
-    init(_ match: Range<Int>, window: Int, in text: borrowing UTF8Buffer, isEnd: Bool) {
+    init(_ match: Range<Int>, before: Int, behind: Int, in text: borrowing UTF8Buffer, isEnd: Bool) {
         let start = text.start
-        isComplete = isEnd || text.end > match.upperBound + window
-        before = max(start, match.lowerBound - window) - start..<match.lowerBound - start
+        isComplete = isEnd || text.end > match.upperBound + behind
+        self.before = max(start, match.lowerBound - before) - start..<match.lowerBound - start
         self.match = match.lowerBound - start..<match.upperBound - start
-        behind = match.upperBound - start..<min(text.end, match.upperBound + window) - start
+        self.behind = match.upperBound - start..<min(text.end, match.upperBound + behind) - start
     }
 
     /// The index of the first of `literals` that lies within the match or one of the windows, or of any such if that is

@@ -34,6 +34,7 @@ public enum Validator: String, CaseIterable, Sendable {
     case cyVAT = "cy-vat"
     case czRC = "cz-rc"
     case czICO = "cz-ico"
+    case czBank = "cz-bank"
     case deSteuerID = "de-steuer-id"
     case deVAT = "de-vat"
     case deRVNR = "de-rvnr"
@@ -209,6 +210,7 @@ public enum Validator: String, CaseIterable, Sendable {
     case usDEA = "us-dea"
     case usMBI = "us-mbi"
     case udi
+    case sctid
 
     // Wallets and secrets.
     case base58Check = "base58check"

@@ -26,7 +26,8 @@ struct AnchorTableTests {
             guard text[place] & 0xC0 != 0x80, anchor.before.contains(byteClass(place - 1)),
                 anchor.prefix.enumerated().allSatisfy({ offset, set in
                     place + offset < text.count && set.contains(byteClass(place + offset))
-                        && !(anchor.cases.noLower >> UInt8(offset) & 1 == 1 && (0x61...0x7A).contains(text[place + offset]))
+                        && !((0x61...0x7A).contains(text[place + offset])
+                            && anchor.cases.noLower >> UInt8(offset) & 1 == 1)
                 }), isOpen(anchor.gate, at: place, in: text)
             else { return false }
             switch anchor.trigger {
@@ -102,7 +103,9 @@ struct AnchorTableTests {
         ]
         let gate =
             Int.random(in: 0..<3, using: &random) == 0
-            ? Gate(words: [words.randomElement(using: &random) ?? words[0]], before: 3, after: 5, leads: Bool.random(using: &random))
+            ? Gate(
+                words: [words.randomElement(using: &random) ?? words[0]], before: 3, after: 5,
+                leads: Bool.random(using: &random))
             : nil
         var anchor = Anchor(before: set(&random), prefix: prefix, trigger: trigger, gate: gate)
         anchor.cases.noLower = UInt8.random(in: 0...3, using: &random)

@@ -18,10 +18,15 @@ struct ShippedRulesTests {
         return try RuleCompiler.compile(sources, name: identity.name, version: identity.version)
     }
 
-    @Test func `every example holds`() throws {
-        let pack = try Self.pack()
-        #expect(pack.warnings.isEmpty)
-        for example in pack.examples {
+    /// One example of each rule: with so many rules a scan of each of all would take a quarter of an hour, and
+    /// `make packs-check` has the release program do it.
+    private static func firstExamples() throws -> [RuleExample] {
+        Dictionary(grouping: try pack().examples, by: \.rule).values.compactMap(\.first)
+    }
+
+    @Test func `the first example of every rule holds`() throws {
+        #expect(try Self.pack().warnings.isEmpty)
+        for example in try Self.firstExamples() {
             let found = example.failure()
             #expect(found == nil, "\(example.file):\(example.line) \(example.rule): expected \(example.expected)")
         }
@@ -42,11 +47,11 @@ struct ShippedRulesTests {
         }
     }
 
-    @Test func `the machine's code and the interpreter agree on every rule and example`() throws {
+    @Test func `the machine's code and the interpreter agree on the first example of every rule`() throws {
         let pack = try Self.pack()
         let compiled = Scanner(pack.ruleset)
         let interpreted = Scanner(pack.ruleset.interpreted())
-        for example in pack.examples {
+        for example in try Self.firstExamples() {
             let text = example.expected
             #expect(compiled.findings(in: text) == interpreted.findings(in: text), "\(example.file):\(example.line)")
         }
@@ -55,8 +60,7 @@ struct ShippedRulesTests {
     @Test func `the first example of every rule gives the same in pieces of one byte`() throws {
         let pack = try Self.pack()
         let scanner = Scanner(pack.ruleset)
-        // One example of each rule: a stream of all rules is not cheap to begin.
-        for example in Dictionary(grouping: pack.examples, by: \.rule).values.compactMap(\.first) {
+        for example in try Self.firstExamples() {
             let text = Array(example.expected.utf8)
             var whole = FindingCollector()
             scanner.scan(text.span, into: &whole)

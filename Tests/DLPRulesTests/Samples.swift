@@ -47,6 +47,7 @@ enum Samples {
             anchor: none
             keywords: [number, "nr. "]
             window: 32
+            window-before: 128
             context:
               hot: [member]
               raise: 0.15

@@ -45,6 +45,7 @@ struct RandomRules {
         if hasTail { rule = rule.tails(.init(group: nil, pattern: "\(last){1,1024}+")) }
         return rule.evidence { evidence in
             evidence.window = Int.random(in: 1...6, using: &random)
+            if Bool.random(using: &random) { evidence.windowBefore = Int.random(in: 1...12, using: &random) }
             if Int.random(in: 0..<6, using: &random) == 0 { evidence.keywords = [pick(["ab", "c", "é"])] }
             if Int.random(in: 0..<4, using: &random) == 0 {
                 evidence.hotWords = [pick(["c", "bc"])]

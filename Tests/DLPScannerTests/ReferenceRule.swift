@@ -87,7 +87,7 @@ struct ReferenceRule {
             case .keep: break
             }
         }
-        let windowStart = max(0, match.whole.lowerBound - evidence.window)
+        let windowStart = max(0, match.whole.lowerBound - (evidence.windowBefore ?? evidence.window))
         let windowEnd = min(text.count, match.whole.upperBound + evidence.window)
         let windows = [windowStart..<match.whole.lowerBound, match.whole.upperBound..<windowEnd]
         if !evidence.keywords.isEmpty {

@@ -15,6 +15,7 @@ struct IdentifierTests {
         (.nzBank, "01-0902-0068389-00"), (.nzBank, "08-6523-1954512-001"), (.nzBank, "26-2600-0320871-032"),
         (.udi, "(01)00844588003288(21)A1234"), (.udi, "+A123BJC5D6E71G"), (.travelDocument, "T220001293"),
         (.dkCPRCheck, "0707614285"), (.caOHIP, "9876543217"), (.kzIIN, "990115350006"),
+        (.sctid, "73211009"), (.sctid, "44054006"), (.sctid, "900000000000207008"),
     ])
     func `published samples pass, and with another last character do not`(
         _ sample: (validator: Validator, text: String)
@@ -33,6 +34,8 @@ struct IdentifierTests {
         (.udi, "(01)00844588003289(21)A1234"), (.udi, "+A123BJC5D6E71H"), (.travelDocument, "T220001294"),
         (.caOHIP, "9876543216"), (.caRAMQ, "TREM93136113"), (.egID, "29013451234567"), (.idNIK, "3171234567890123"),
         (.myNRIC, "901332-14-5678"), (.pkCNIC, "85202-1234567-1"), (.imsi, "999011234567890"),
+        (.czBank, "19-2000145398/0800"), (.czBank, "18-2000145399/0800"), (.czBank, "0000000000/0800"),
+        (.sctid, "73211008"), (.sctid, "7321109"), (.sctid, "12345"),
     ])
     func `near misses do not pass`(_ sample: (validator: Validator, text: String)) {
         #expect(!sample.validator.accepts(sample.text), "\(sample.validator.rawValue) \(sample.text)")
@@ -42,7 +45,7 @@ struct IdentifierTests {
         arguments: [
             (Validator.caRAMQ, "TREM93531131"), (.egID, "29001011234567"), (.idNIK, "3171010101900001"),
             (.myNRIC, "901231-14-5678"), (.pkCNIC, "35202-1234567-1"), (.imsi, "310150123456789"),
-            (.krBirth, "900101-1234567"),
+            (.krBirth, "900101-1234567"), (.czBank, "19-2000145399/0800"), (.czBank, "2000145399/0800"),
         ] as [(Validator, String)])
     func `what has a form only passes by its form`(_ sample: (validator: Validator, text: String)) {
         #expect(sample.validator.accepts(sample.text), "\(sample.validator.rawValue) \(sample.text)")

@@ -44,23 +44,23 @@ enum AnchorChoice {
         let walk = PrefixWalk(alternatives, depth: longestRun)
         var prefix: [ClassSet] = []
         var triggers = [Candidate(trigger: .everyPlace, rate: 1)]
+        let bytes = PrefixAutomaton(alternatives, depth: farthestFixed + 2).prefix(farthestFixed + 2)
         if let walk {
             var fronts = [walk.start]
             while prefix.count < length, let last = fronts.last, !walk.isOpen(last) {
                 prefix.append(walk.next(last))
                 fronts.append(walk.step(last, .all))
             }
-            triggers += fixed(walk, fronts, before: before)
+            triggers += fixed(walk, fronts, before: before, bytes: bytes)
             triggers += runs(prefix)
             triggers += numbers(alternatives, walk, before: before)
             triggers += ledNumbers(alternatives, walk, fronts)
         }
         triggers += distant(alternatives)
         let first = prefix.isEmpty ? [.all] : prefix
-        let bytes = PrefixAutomaton(alternatives, depth: Anchor.longestPrefix).prefix(first.count)
         return triggers.map { candidate in
             var anchor = Anchor(before: before, prefix: first, trigger: candidate.trigger)
-            anchor.cases = LetterCases(bytes)
+            anchor.cases = LetterCases(Array(bytes.prefix(first.count)))
             return Option(anchor: anchor, rate: candidate.rate, weight: candidate.weight)
         }
     }
@@ -87,14 +87,20 @@ enum AnchorChoice {
     }
 
     /// Grams at one distance from the start, or one byte before it.
-    private static func fixed(_ walk: PrefixWalk, _ fronts: [PrefixWalk.Front], before: ClassSet) -> [Candidate] {
+    private static func fixed(
+        _ walk: PrefixWalk, _ fronts: [PrefixWalk.Front], before: ClassSet, bytes: [ByteSet]
+    ) -> [Candidate] {
         var options: [Candidate] = []
         if let grams = walk.grams(at: walk.start, behind: before) {
             options.append(option(grams, -1...(-1)))
         }
         for (distance, front) in fronts.prefix(farthestFixed + 1).enumerated() {
             let left = distance == 0 ? before : walk.next(fronts[distance - 1])
-            guard let grams = walk.grams(at: front, before: left) else { continue }
+            guard var grams = walk.grams(at: front, before: left) else { continue }
+            if distance + 1 < bytes.count {
+                let exact = ExactBytes(first: bytes[distance], second: bytes[distance + 1])
+                for index in grams.indices { grams[index].exact = exact }
+            }
             options.append(option(grams, distance...distance))
         }
         return options

@@ -29,3 +29,30 @@ func isSlovakVATNumber(_ candidate: Span<UInt8>) -> Bool {
     guard number.count == 10, number.hasDigits(0..<10), number[0] > 0 else { return false }
     return [2, 3, 4, 7, 8, 9].contains(number[2]) && number.remainder(0..<10, by: 11) == 0
 }
+
+/// Whether both parts of a Czech or Slovak bank account number are multiples of 11, each digit weighed by its place
+/// (Czech National Bank, Decree 169/2011).
+///
+/// The bank's code stands behind a slash, and a prefix before a dash. The account has at least two digits that are not 0.
+func isCzechBankAccount(_ candidate: Span<UInt8>) -> Bool {
+    let weights: InlineArray<10, Int> = [1, 2, 4, 8, 5, 10, 9, 7, 3, 6]
+    var (sum, place, significant) = (0, 0, 0)
+    var isAccount = false
+    var isPrefix = false
+    for index in candidate.indices.reversed() {
+        switch candidate[index] {
+        case UInt8(ascii: "/"): isAccount = true
+        case UInt8(ascii: "-") where isAccount && !isPrefix:
+            guard significant > 1, sum.isMultiple(of: 11) else { return false }
+            isPrefix = true
+            (sum, place) = (0, 0)
+        case let byte where isAccount && 48...57 ~= byte && place < 10:
+            sum += Int(byte - 48) * weights[place]
+            significant += byte == 48 ? 0 : 1
+            place += 1
+        case _ where isAccount: return false
+        default: continue
+        }
+    }
+    return place > 0 && significant > 1 && sum.isMultiple(of: 11)
+}

@@ -10,7 +10,7 @@ struct RulesListCommand: ParsableCommand {
         abstract: "List the rules, in the order of the pack.")
 
     /// How the list is written.
-    enum Format: String, CaseIterable, ExpressibleByArgument { case table, jsonl }
+    enum Format: String, CaseIterable, ExpressibleByArgument { case table, jsonl, markdown }
 
     @Option(help: ArgumentHelp("How the list is written.", valueName: "format"))
     var format = Format.table
@@ -25,6 +25,7 @@ extension RulesListCommand: Command {
         switch format {
         case .table: try Console.print(Self.table(ruleset.rules))
         case .jsonl: try Console.write(ruleset.rules.flatMap(Self.line))
+        case .markdown: try Console.print(Self.markdown(ruleset))
         }
         return .passed
     }
@@ -43,6 +44,32 @@ extension RulesListCommand: Command {
             return cells.joined() + (row.last ?? "") + "\n"
         }.joined()
     }
+
+    private static func markdown(_ ruleset: Ruleset) -> String {
+        let head = ["Rule", "Type", "Category", "Jurisdiction", "Checks", "Regulations", "What it finds", "Source"]
+        let rows = ruleset.rules.map { rule in
+            [
+                "`\(rule.id.rawValue)`", "`\(rule.type.rawValue)`", rule.category.rawValue,
+                rule.jurisdictions.joined(separator: ", "), rule.validatorNames.joined(separator: ", "),
+                rule.regulations.joined(separator: ", "), rule.summary, rule.source,
+            ]
+        }
+        let types = Set(ruleset.rules.map(\.type)).count
+        let lines = ([head, head.map { _ in "---" }] + rows).map { row in
+            "| \(row.map(Self.cell).joined(separator: " | ")) |\n"
+        }
+        return """
+            # Rules
+
+            \(ruleset.count) rules for \(types) types of value, as `dlpscan rules list --format markdown` lists them. A rule \
+            without a jurisdiction holds everywhere.
+
+            \(lines.joined())
+            """
+    }
+
+    /// Text within a table.
+    private static func cell(_ text: String) -> String { text.replacing("|", with: "\\|") }
 
     private static func line(_ rule: Rule) -> [UInt8] {
         var writer = JSONWriter()
