@@ -212,7 +212,7 @@ enum AnchorChoice {
 
     /// Tokens are weighed once for all rules, and few are of any one shape; but those with few digits are words too, such
     /// as hashes.
-    private static func tokens(of shape: NumberShape) -> Double { shape.fewestDigits < 3 ? 0.0024 : 0.0006 }
+    private static func tokens(of shape: NumberShape) -> Double { shape.fewestDigits < 3 ? 0.006 : 0.0006 }
 }
 
 extension [PatternSequence] {

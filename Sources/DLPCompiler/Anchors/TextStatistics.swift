@@ -13,7 +13,7 @@ struct TextStatistics {
     static let code = TextStatistics(codeTable)
     static let logs = TextStatistics(logsTable)
     /// Tables of numbers, of which there is less.
-    static let tables = TextStatistics(pairs: TextStatistics(tablesTable).pairs.map { $0 / 4 })
+    static let tables = TextStatistics(pairs: TextStatistics(tablesTable).pairs.map { $0 / 16 })
     static let all = [prose, code, logs, tables, otherScript]
 
     /// A little text of a script that is not ASCII, of which the others have next to none: mostly two bytes a character,
