@@ -21,6 +21,18 @@ import Testing
         }
     }
 
+    @Test func `whatever is cut off an example, it is read or told to be wrong`() throws {
+        let example = try #require(page.split(separator: "```yaml\n").last?.split(separator: "```").first)
+        let bytes = Array(example.utf8)
+        for count in bytes.indices {
+            let (pack, diagnostics) = PackLoader.load(path: "acme.yaml", bytes: Array(bytes[..<count]))
+            #expect(pack != nil || !diagnostics.isEmpty, "\(count)")
+            var changed = bytes
+            changed[count] = UInt8(ascii: "[")
+            _ = PackLoader.load(path: "acme.yaml", bytes: changed)
+        }
+    }
+
     @Test func `the examples are packs without a mistake`() {
         let examples = page.split(separator: "```yaml\n").dropFirst().compactMap { $0.split(separator: "```").first }
         #expect(examples.count == 2)
