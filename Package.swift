@@ -23,6 +23,7 @@ private let modules: [Module] = [
         "DLPCompiler", ["DLPModel", "DLPConfig", "DLPRules", "DLPAnchors", "DLPRegex", "DLPScanner"],
         from: [.product(name: "Crypto", package: "swift-crypto")]),
     Module("DLPBuiltinRules", ["DLPModel", "DLPScanner"]),
+    Module("DLPTokens", from: [.product(name: "Crypto", package: "swift-crypto")]),
     // Layer 4
     Module("DLPReport", ["DLPModel", "DLPWire"]),
     Module("DLPEvaluation", ["DLPModel", "DLPWire", "DLPConfig", "DLPReport"]),
@@ -30,7 +31,8 @@ private let modules: [Module] = [
     Module("DLP", ["DLPModel", "DLPScanner", "DLPRedaction", "DLPBuiltinRules"]),
     // Layer 7
     Module(
-        "dlpscan", ["DLP", "DLPModel", "DLPScanner", "DLPCompiler", "DLPReport", "DLPEvaluation", "DLPWire"],
+        "dlpscan",
+        ["DLP", "DLPModel", "DLPScanner", "DLPCompiler", "DLPTokens", "DLPReport", "DLPEvaluation", "DLPWire"],
         from: [.product(name: "ArgumentParser", package: "swift-argument-parser")], kind: .program),
     // Tests
     Module("DLPTestSupport", ["DLPModel", "DLPValidators", "DLPAnchors", "DLPScanner"], kind: .testSupport),
@@ -57,6 +59,7 @@ private let modules: [Module] = [
     Module(
         "DLPEvaluationTests", ["DLPModel", "DLPWire", "DLPEvaluation"],
         from: [.product(name: "Crypto", package: "swift-crypto")], kind: .test, data: ["Golden"]),
+    Module("DLPTokensTests", ["DLPTokens"], kind: .test),
     Module("DLPTests", ["DLP", "DLPTestSupport"], kind: .test),
     Module(
         "dlpscanTests", ["dlpscan", "DLPReport"],

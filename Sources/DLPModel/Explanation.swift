@@ -16,6 +16,8 @@ public struct Explanation: Hashable, Sendable {
         case failedValidator(String)
         case noKeyword
         case allowListed
+        /// Whoever scans allows this very value, for a reason in words.
+        case exempt(String)
         case belowThreshold(Confidence)
     }
 

@@ -73,6 +73,7 @@ struct SARIFReport: ReportWriter {
         writer.member("ruleId", rule.id)
         writer.member("ruleIndex", number(of: rule))
         writer.member("level", level(of: finding.severity))
+        if header.isAgainstBaseline { writer.member("baselineState", "new") }
         writer.name("message")
         message("\(finding.type) (confidence \(finding.confidence)): \(located.preview.text)")
         writer.name("locations")

@@ -34,6 +34,8 @@ package struct LocatedFinding: Sendable {
     package var preview: Preview
     /// One sentence about the rule.
     package var ruleDescription: String
+    /// What tells the value from others under the key of the scan, where there is one.
+    package var fingerprint: String?
 
     /// A place in a text, counted from 1.
     package struct Position: Hashable, Sendable {
@@ -47,12 +49,16 @@ package struct LocatedFinding: Sendable {
         }
     }
 
-    package init(finding: Finding, start: Position, end: Position, preview: Preview, ruleDescription: String) {
+    package init(
+        finding: Finding, start: Position, end: Position, preview: Preview, ruleDescription: String,
+        fingerprint: String? = nil
+    ) {
         self.finding = finding
         self.start = start
         self.end = end
         self.preview = preview
         self.ruleDescription = ruleDescription
+        self.fingerprint = fingerprint
     }
 }
 
@@ -60,9 +66,12 @@ package struct LocatedFinding: Sendable {
 package struct ReportHeader: Sendable {
     package var toolVersion: String
     package var pack: PackIdentity
+    /// Whether findings that were known before are left out.
+    package var isAgainstBaseline: Bool
 
-    package init(toolVersion: String, pack: PackIdentity) {
+    package init(toolVersion: String, pack: PackIdentity, isAgainstBaseline: Bool = false) {
         self.toolVersion = toolVersion
         self.pack = pack
+        self.isAgainstBaseline = isAgainstBaseline
     }
 }

@@ -14,6 +14,8 @@ public struct ScanSettings: Sendable {
         get { chosenViews ?? .default }
         set { chosenViews = newValue }
     }
+    /// Values that are no findings here.
+    public var allowList: (any AllowList)?
     /// Outside recognizers, whose findings are ranked among those of the rules.
     public var recognizers: [any Recognizer] = []
 

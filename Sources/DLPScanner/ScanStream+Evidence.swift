@@ -58,7 +58,19 @@ extension ScanStream {
         guard confidence >= threshold else {
             return conclude(rule, candidate, steps, confidence, .belowThreshold(threshold))
         }
+        if let reason = exemption(of: candidate.value, program.rule.id) {
+            return conclude(rule, candidate, steps, confidence, .exempt(reason))
+        }
         return conclude(rule, candidate, steps, confidence, .accepted)
+    }
+
+    /// Why whoever scans allows this very value.
+    private func exemption(of value: Range<Int>, _ rule: RuleID) -> String? {
+        guard let allowList = settings.allowList else { return nil }
+        let start = scratch.text.start
+        let bytes = scratch.text.bytes
+        return allowList.reason(
+            for: bytes.span.extracting(value.lowerBound - start..<value.upperBound - start), of: rule)
     }
 
     /// The least confidence that makes a candidate of the rule a finding.

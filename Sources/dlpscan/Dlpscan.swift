@@ -34,7 +34,10 @@ struct Dlpscan: ParsableCommand {
             data, 3 blocked, 1 findings (with --fail-on), 0 passed, clean or redacted; 64 wrong usage.
             """,
         version: "dlpscan \(programVersion)",
-        subcommands: [ScanCommand.self, RulesCommand.self, ExplainCommand.self, EvalCommand.self, VersionCommand.self])
+        subcommands: [
+            ScanCommand.self, RulesCommand.self, ExplainCommand.self, AllowCommand.self, EvalCommand.self,
+            VersionCommand.self,
+        ])
 
     @OptionGroup(title: "What is read and written")
     var format: FilterFormat
@@ -56,7 +59,7 @@ struct Dlpscan: ParsableCommand {
 extension Dlpscan: Command {
     func execute() throws(Failure) -> ExitStatus {
         let ruleset = try rules.ruleset()
-        let filter = try actions.filter(ruleset: ruleset, scan: rules.scanSettings)
+        let filter = try actions.filter(ruleset: ruleset, scan: try rules.scanSettings())
         let input: FileReader
         do throws(SystemError) { input = try .standardInput() } catch { throw .reading("standard input", error) }
         if format.jsonl {

@@ -60,10 +60,14 @@ struct RuleOptions: ParsableArguments {
         completion: .list(ViewSelection.allCases.map(\.rawValue)), transform: views)
     var views: ViewSelection?
 
+    @OptionGroup
+    var allow: AllowOptions
+
     func ruleset() throws(Failure) -> Ruleset { try added.ruleset() }
 
-    var scanSettings: ScanSettings {
+    func scanSettings() throws(Failure) -> ScanSettings {
         var settings = ScanSettings()
+        settings.allowList = try allow.list()
         if let threshold { settings.threshold = threshold }
         if let views { settings.views = views }
         return settings

@@ -25,11 +25,12 @@ struct EvalRun {
 
     func evaluation() async throws(Failure) -> Evaluation {
         let ruleset = try command.rules.ruleset()
+        let settings = try command.rules.scanSettings()
         let rules = ruleset.rules
         let categories = Dictionary(rules.map { ($0.type, $0.category) }) { first, _ in first }
         let vocabulary = Vocabulary(types: categories, labels: inputs.labels)
         let work = EvalWork(
-            scanner: Scanner(ruleset, settings: command.rules.scanSettings), ids: ruleset.ids,
+            scanner: Scanner(ruleset, settings: settings), ids: ruleset.ids,
             scorer: DocumentScorer(vocabulary, trueValues: inputs.trueValues), queue: queue)
 
         let display = progress.isShown ? Task { [tree, progress] in await progress.display(total: tree) } : nil
@@ -46,7 +47,7 @@ struct EvalRun {
             throw .badInput(["there is no labelled document in \(command.paths.joined(separator: ", "))"])
         }
         var explainer = WorstCaseExplainer(
-            ruleset, settings: command.rules.scanSettings,
+            ruleset, settings: settings,
             showsValues: command.showValues && command.format == .table && Descriptor.standardOutput.isTerminal)
         evaluation.worstMisses = builder.worst.chosenMisses(counts: builder.missCounts).map { explainer.explain($0) }
         evaluation.worstFalseAlarms = builder.worst.chosenFalseAlarms.map { explainer.explain($0) }

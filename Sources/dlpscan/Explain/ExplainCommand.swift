@@ -25,7 +25,7 @@ struct ExplainCommand: ParsableCommand {
 extension ExplainCommand: Command {
     func execute() async throws(Failure) -> ExitStatus {
         let ruleset = try rules.ruleset()
-        var settings = rules.scanSettings
+        var settings = try rules.scanSettings()
         settings.explains = true
         let name = file == "-" ? "standard input" : escapedPath(Array(file.utf8))
         var sink = ExplanationWriter(name: file == "-" ? "-" : name)

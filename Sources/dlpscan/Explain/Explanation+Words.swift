@@ -27,6 +27,7 @@ extension Explanation {
         case .failedValidator(let name): "not found: \(name) refuses it"
         case .noKeyword: "not found: it needs one of the rule's keywords near"
         case .allowListed: "not found: the rule's allow list has it"
+        case .exempt(let reason): "not found: allowed here, \(reason)"
         case .belowThreshold(let least): "not found: confidence \(confidence), and \(least) is needed"
         }
     }

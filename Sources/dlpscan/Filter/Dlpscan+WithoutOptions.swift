@@ -28,6 +28,12 @@ extension Dlpscan {
         added.paths = []
         var rules = RuleOptions()
         rules.added = added
+        var key = KeyOptions()
+        key.keyFile = nil
+        var allow = AllowOptions()
+        allow.file = nil
+        allow.key = key
+        rules.allow = allow
         rules.threshold = nil
         rules.views = nil
         command.rules = rules

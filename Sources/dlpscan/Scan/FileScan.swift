@@ -1,6 +1,7 @@
 internal import DLPModel
 internal import DLPReport
 internal import DLPScanner
+internal import DLPTokens
 internal import Dispatch
 
 /// Something that a scan has to say about a file; the end of a file is said once, and last.
@@ -17,13 +18,16 @@ struct FileScan: Sendable {
     private let scanner: Scanner
     private let report: OrderedReport
     private let progress: ScanProgress
+    private let key: ValueKey?
     /// One sentence about each rule.
     private let descriptions: [RuleID: String]
 
-    init(scanner: Scanner, report: OrderedReport, progress: ScanProgress) {
+    /// - Parameter key: Findings get fingerprints under it.
+    init(scanner: Scanner, report: OrderedReport, progress: ScanProgress, key: ValueKey?) {
         self.scanner = scanner
         self.report = report
         self.progress = progress
+        self.key = key
         descriptions = FindingLocator.descriptions(of: scanner.ruleset.rules)
     }
 
@@ -69,7 +73,7 @@ struct FileScan: Sendable {
     private func scan(
         _ path: FilePath, _ number: Int, in buffer: inout [UInt8], open: () throws(SystemError) -> FileReader
     ) -> ScannedFile.Outcome {
-        var sink = FindingLocator(descriptions)
+        var sink = FindingLocator(descriptions, key: key)
         do throws(SystemError) {
             var reader = try open()
             reader.exchange(&buffer)

@@ -1,6 +1,7 @@
 internal import DLPModel
 internal import DLPReport
 internal import DLPScanner
+internal import DLPTokens
 
 /// Notes where findings are, in lines and columns, and their masked previews.
 struct FindingLocator: ScanSink {
@@ -11,6 +12,8 @@ struct FindingLocator: ScanSink {
     /// Where the finding begins that is being covered, and its first bytes.
     private var begun: LocatedFinding.Position?
     private var beginning: [UInt8] = []
+    private let key: ValueKey?
+    private var fingerprint: FingerprintMaker?
     /// Stretches that are no UTF-8 and whose end has not been passed.
     private var strays: [(finding: Finding, start: LocatedFinding.Position?)] = []
     private var findings: [LocatedFinding] = []
@@ -18,7 +21,11 @@ struct FindingLocator: ScanSink {
     /// So many bytes of a value make its preview whole, or show that it is longer.
     private static let previewBytes = 4 * (Preview.limit + 1)
 
-    init(_ descriptions: [RuleID: String]) { self.descriptions = descriptions }
+    /// - Parameter key: Findings get fingerprints under it.
+    init(_ descriptions: [RuleID: String], key: ValueKey? = nil) {
+        self.descriptions = descriptions
+        self.key = key
+    }
 
     static func descriptions(of rules: [Rule]) -> [RuleID: String] {
         Dictionary(rules.map { ($0.id, $0.summary) }) { first, _ in first }
@@ -27,7 +34,11 @@ struct FindingLocator: ScanSink {
     mutating func pass(_ bytes: Span<UInt8>) { advance(over: bytes) }
 
     mutating func cover(_ bytes: Span<UInt8>, of finding: Finding) {
-        if begun == nil { begun = position.here }
+        if begun == nil {
+            begun = position.here
+            fingerprint = key.map { FingerprintMaker($0, rule: finding.rule.rawValue) }
+        }
+        fingerprint?.append(bytes.indices.map { bytes[$0] })
         for index in 0..<min(bytes.count, Self.previewBytes - beginning.count) { beginning.append(bytes[index]) }
         advance(over: bytes)
     }
@@ -39,8 +50,11 @@ struct FindingLocator: ScanSink {
             strays.append((finding, start < position.offset ? position.place(of: start) : nil))
             finishStrays()
         } else {
-            append(finding, from: begun ?? position.here, Preview(masking: beginning.span))
+            append(
+                finding, from: begun ?? position.here, Preview(masking: beginning.span),
+                finding.kind == .value ? fingerprint?.fingerprint : nil)
             begun = nil
+            fingerprint = nil
             beginning.removeAll(keepingCapacity: true)
         }
     }
@@ -74,10 +88,13 @@ struct FindingLocator: ScanSink {
         strays.removeFirst()
     }
 
-    private mutating func append(_ finding: Finding, from start: LocatedFinding.Position, _ preview: Preview) {
+    private mutating func append(
+        _ finding: Finding, from start: LocatedFinding.Position, _ preview: Preview, _ fingerprint: String? = nil
+    ) {
         findings.append(
             LocatedFinding(
                 finding: finding, start: start, end: position.here, preview: preview,
-                ruleDescription: descriptions[finding.rule] ?? "Text that is not UTF-8."))
+                ruleDescription: descriptions[finding.rule] ?? "Text that is not UTF-8.",
+                fingerprint: fingerprint))
     }
 }

@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import DLPModel
 internal import DLPReport
 internal import DLPScanner
+internal import DLPTokens
 
 /// `dlpscan scan`: reports what is in files and folders, and changes nothing.
 struct ScanCommand: ParsableCommand {
@@ -17,6 +18,9 @@ struct ScanCommand: ParsableCommand {
                   exit status 1 when something high or critical is found
               git diff | dlpscan scan -
                   - is standard input
+              dlpscan scan --write-baseline known.jsonl --key-file ~/.dlpscan.key .
+              dlpscan scan --baseline known.jsonl --key-file ~/.dlpscan.key --fail-on high .
+                  what was there before is known, wherever it has moved in its file; only what is new counts
 
             Folders are searched in the order of their paths, hidden files included; .git folders and what \
             .gitignore files name are passed over. Symbolic links are not followed, unless they are named here. \
@@ -47,6 +51,9 @@ struct ScanCommand: ParsableCommand {
     @Flag(help: "Scan also what .gitignore files name.")
     var noIgnore = false
 
+    @OptionGroup(title: "What is known")
+    var baselines: BaselineOptions
+
     @OptionGroup(title: "Rules")
     var rules: RuleOptions
 
@@ -71,23 +78,36 @@ struct ScanCommand: ParsableCommand {
 extension ScanCommand: Command {
     func execute() async throws(Failure) -> ExitStatus {
         let ruleset = try rules.ruleset()
+        let settings = try rules.scanSettings()
+        let key = try key()
+        let known = try baselines.files()
         let progress = ScanProgress(isShown: !outcome.quiet && Descriptor.standardError.isTerminal)
         let output = try ReportOutput(file: output.map { FilePath($0) })
         let tree = FileTree(
             paths.map { FilePath($0) }, honoursIgnoreFiles: !noIgnore, except: output.identities)
         let isColoured = output.isTerminal && !Process.hasEnvironment("NO_COLOR")
         let writer = format.writer(
-            header: ReportHeader(toolVersion: programVersion, pack: ruleset.identity),
+            header: ReportHeader(
+                toolVersion: programVersion, pack: ruleset.identity, isAgainstBaseline: known.known != nil),
             colour: isColoured ? .ansi : .none)
         let report = OrderedReport(
-            try ScanReport(writer: writer, output: output, outcome: outcome, progress: progress))
+            try ScanReport(
+                writer: writer, output: output, baselines: known, outcome: outcome, progress: progress))
         let scan = FileScan(
-            scanner: Scanner(ruleset, settings: rules.scanSettings), report: report, progress: progress)
+            scanner: Scanner(ruleset, settings: settings), report: report, progress: progress, key: key)
 
         let display = progress.isShown ? Task { await progress.display(total: tree) } : nil
         scan.scan(tree, jobs: jobs ?? Process.processors)
         display?.cancel()
         await display?.value
         return try report.finish()
+    }
+
+    /// The key of fingerprints, where a baseline asks for them.
+    private func key() throws(Failure) -> ValueKey? {
+        if baselines.writeBaseline != nil {
+            return try KeyFile.keyMakingOne(at: try rules.allow.key.path(for: "--write-baseline"))
+        }
+        return baselines.baseline == nil ? nil : try KeyFile.key(at: try rules.allow.key.path(for: "--baseline"))
     }
 }

@@ -7,11 +7,15 @@ struct ScanReport: ~Copyable {
     private let output: ReportOutput
     private let outcome: OutcomeOptions
     private let progress: ScanProgress
+    private var baselines: BaselineOptions.Files
+    private var known = 0
     private var status = ExitStatus.passed
 
     init(
-        writer: any ReportWriter, output: consuming ReportOutput, outcome: OutcomeOptions, progress: ScanProgress
+        writer: any ReportWriter, output: consuming ReportOutput, baselines: BaselineOptions.Files,
+        outcome: OutcomeOptions, progress: ScanProgress
     ) throws(Failure) {
+        self.baselines = baselines
         self.writer = writer
         self.output = output
         self.outcome = outcome
@@ -22,8 +26,10 @@ struct ScanReport: ~Copyable {
     mutating func take(_ result: ScanResult) throws(Failure) {
         switch result {
         case .findings(let found, let path):
-            for located in found { note(located.finding) }
-            try write(writer.add(found, in: path.bytes))
+            let new = found.filter { isNew($0, in: path) }
+            known += found.count - new.count
+            for located in new { note(located.finding) }
+            try write(writer.add(new, in: path.bytes))
         case .end(let end, let path):
             if case .failed = end { status.note(.inputOutput) }
             try write(writer.endFile(path.bytes, end))
@@ -34,7 +40,17 @@ struct ScanReport: ~Copyable {
     mutating func finish() throws(Failure) -> ExitStatus {
         try write(writer.end())
         try output.complete()
+        if let written = baselines.written, let file = baselines.writtenFile { try written.write(to: file) }
+        if let before = baselines.known, !outcome.quiet {
+            Console.tell("dlpscan: \(known) known before and left out, \(before.count) known and gone")
+        }
         return status
+    }
+
+    /// Notes a finding for the next scans, and tells whether none before knew it.
+    private mutating func isNew(_ located: LocatedFinding, in path: FilePath) -> Bool {
+        baselines.written?.add(located, in: path)
+        return baselines.known?.remove(located, in: path) != true
     }
 
     /// Leaves nothing behind of a report that has no end.

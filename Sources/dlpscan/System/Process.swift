@@ -27,6 +27,16 @@ enum Process {
 
     static var identifier: Int { Int(getpid()) }
 
+    /// The day in Greenwich, as `2026-11-23`.
+    static var today: String {
+        var now = time(nil)
+        var parts = unsafe tm()
+        // Sound: both structures live through the call.
+        unsafe _ = gmtime_r(&now, &parts)
+        let numbers = unsafe [Int(parts.tm_year) + 1900, Int(parts.tm_mon) + 1, Int(parts.tm_mday)]
+        return numbers.map { ($0 < 10 ? "0" : "") + String($0) }.joined(separator: "-")
+    }
+
     /// Whether an environment variable is set to something.
     static func hasEnvironment(_ name: String) -> Bool {
         // Sound: nothing in this process changes the environment; only the first byte is looked at.
