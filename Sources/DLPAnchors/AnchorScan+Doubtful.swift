@@ -17,7 +17,7 @@ extension AnchorScan {
         let gates = gates(at: doubtful.offset, in: text, window)
         if gates.isOpen(doubtful.anchor, openers, table) {
             found.append(Place(offset: doubtful.offset, anchor: doubtful.anchor))
-        } else if gates.mayOpen(doubtful.anchor, table) {
+        } else if gates.mayOpen(doubtful.anchor, table), isWanted(doubtful.anchor) {
             waiting.append(doubtful)
         }
     }
@@ -34,7 +34,7 @@ extension AnchorScan {
             let gates = gates(at: number.offset, in: text, window)
             if gates.isOpen(anchor, openers, table) {
                 found.append(place)
-            } else if gates.mayOpen(anchor, table) {
+            } else if gates.mayOpen(anchor, table), isWanted(anchor) {
                 waitingNumbers.append(number)
             }
         }
@@ -60,7 +60,7 @@ extension AnchorScan {
         guard gates.mayStillOpen else { return }
         let mayOpen = gated.contains { index in
             let anchor = table.numbers.anchors[chunk * 256 + index]
-            return gates.mayOpen(anchor, table) && admits(anchor, gates, in: text, classes, window)
+            return gates.mayOpen(anchor, table) && isWanted(anchor) && admits(anchor, gates, in: text, classes, window)
         }
         if mayOpen { waitingNumbers.append(NumberStart(offset: number.offset, what: .gated(chunk: chunk))) }
     }

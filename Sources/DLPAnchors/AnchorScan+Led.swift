@@ -59,7 +59,7 @@ extension AnchorScan {
         var place = max(window.lowest, text.count - table.ledReach)
         while place < text.count {
             if table.ledStarts.admits(place, in: text, classes),
-                table.led.contains(where: { isLed($0, place, in: text, classes, window) })
+                table.led.contains(where: { isWanted($0) && isLed($0, place, in: text, classes, window) })
             {
                 return place
             }

@@ -16,6 +16,8 @@ public struct AnchorScan {
     }
 
     let table: AnchorTable
+    /// The anchors that are looked for; empty where all are.
+    private let wanted: [Bool]
     /// What the last call found.
     public internal(set) var found: [Place] = []
     /// No place before this offset will be found any more.
@@ -75,11 +77,16 @@ public struct AnchorScan {
     /// Grams are gathered for so many bytes before they are followed up.
     private static let block = 4096
 
-    public init(_ table: AnchorTable) {
+    /// - Parameter wanted: Whether each anchor of the table is looked for; empty where all are.
+    public init(_ table: AnchorTable, wanted: [Bool] = []) {
         self.table = table
+        self.wanted = wanted
         reached = Array(repeating: 0, count: table.distantCount)
         rowStarts = Array(repeating: 0, count: table.runs.families.count)
     }
+
+    /// Whether an anchor is looked for.
+    func isWanted(_ anchor: Int) -> Bool { wanted.isEmpty || wanted[anchor] }
 
     /// Forgets the text, and keeps its memory.
     public mutating func reset() {
@@ -125,15 +132,13 @@ public struct AnchorScan {
         for index in numbers.indices { decide(numbers[index], in: text, classes, window) }
         doubtful.clear()
         numbers.clear()
+        if !wanted.isEmpty { found.removeAll { !wanted[$0.anchor] } }
 
         firstOpen = isEnd ? Int.max : open(in: text, classes, window)
         let oldest = firstOpen - table.widestBefore
         if let opener = openers.first, opener.offset < oldest { openers.removeAll { $0.offset < oldest } }
         cursor = 0
     }
-
-    /// Takes the places of some anchors out of ``found``.
-    public mutating func leaveOut(_ isUnwanted: (Int) -> Bool) { found.removeAll { isUnwanted($0.anchor) } }
 
     /// Where the bytes at hand stand in the input.
     struct Window {

@@ -32,7 +32,8 @@ struct ScanScratch: ~Copyable {
 
     init(_ ruleset: Ruleset, isGated: Bool = true) {
         anchors = AnchorScan(
-            isGated ? ruleset.anchors : AnchorTable(ruleset.entries.map(\.head.anchor), isGated: false))
+            isGated ? ruleset.anchors : AnchorTable(ruleset.entries.map(\.head.anchor), isGated: false),
+            wanted: ruleset.selection.skips ? ruleset.entries.indices.map(ruleset.selection.isOn) : [])
         progress = Array(repeating: RuleProgress(), count: ruleset.entries.count)
         programs = Array(repeating: nil, count: ruleset.entries.count)
         patterns = Array(repeating: nil, count: ruleset.entries.count)

@@ -94,7 +94,6 @@ public struct ScanStream: ~Copyable {
         let fresh = scratch.scanned - scratch.text.start
         scratch.scanned = scratch.text.end
         findPlaces(from: fresh, isEnd: isEnd)
-        if ruleset.selection.skips { scratch.anchors.leaveOut { !ruleset.selection.isOn($0) } }
         for index in scratch.anchors.found.indices {
             let place = scratch.anchors.found[index]
             visit(place.anchor, at: place.offset, isEnd: isEnd)
