@@ -35,7 +35,8 @@ enum KeyFile {
             } catch {
                 throw .writing(escapedPath(Array(path.utf8)), error)
             }
-            Console.tell("dlpscan: made a new key in \(escapedPath(Array(path.utf8))); keep it apart from what it allows")
+            Console.tell(
+                "dlpscan: made a new key in \(escapedPath(Array(path.utf8))); keep it apart from what it allows")
         }
         return try key(at: path)
     }

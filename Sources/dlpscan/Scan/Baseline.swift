@@ -47,7 +47,9 @@ struct Baseline: Sendable {
     func write(to file: String) throws(Failure) {
         var writer = JSONWriter()
         let sorted = counts.sorted { left, right in
-            (left.key.path, left.key.rule, left.key.fingerprint) < (right.key.path, right.key.rule, right.key.fingerprint)
+            (left.key.path, left.key.rule, left.key.fingerprint) < (
+                right.key.path, right.key.rule, right.key.fingerprint
+            )
         }
         for (entry, count) in sorted {
             writer.beginObject()
