@@ -32,6 +32,21 @@ import Testing
         #expect(try Program.run("--replace", how, input: ssn.utf8).text == text)
     }
 
+    @Test(
+        arguments: [
+            ([0xFF, 0xFE, 0x36, 0], "UTF-16"), ([0xFE, 0xFF, 0, 0x36], "UTF-16"), ([0, 0, 0xFE, 0xFF], "UTF-32"),
+        ] as [([UInt8], String)])
+    func `text in another encoding is refused, not scanned in part`(_ input: [UInt8], _ encoding: String) throws {
+        let result = try Program.run(input: input)
+        #expect(result.status == 65)
+        #expect(result.output.isEmpty)
+        #expect(result.errors.contains("standard input is \(encoding) text"))
+    }
+
+    @Test func `a date in the next line belongs to no number before it`() throws {
+        #expect(try Program.run(input: "ssn 6\n19.05.2023\n".utf8).text == "ssn 6\n19.05.2023\n")
+    }
+
     @Test func `empty input is empty output`() throws {
         for options in [[], ["--whole"], ["--jsonl"], ["--block", "secret"]] {
             let result = try Program.run(options)

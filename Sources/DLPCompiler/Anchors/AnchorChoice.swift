@@ -137,12 +137,15 @@ enum AnchorChoice {
         var rate = TextStatistics.all.map { text in grams.reduce(0) { $0 + text.cost($1) } }.reduce(0, +)
         // A row of one byte, such as padding, shows it at every place.
         if grams.contains(where: \.mayBeOneByte) { rate += padding }
+        // A long number shows it at most of its digits.
+        if grams.contains(where: \.mayBeDigits) { rate += longNumbers }
         return Candidate(
             trigger: .grams(grams, distance: distance, between: distance.count > 1 ? between : .none), rate: rate,
             weight: distance.count > 1 ? 3 : 1)
     }
 
     private static let padding = 0.0005
+    private static let longNumbers = 0.1
 
     /// A run of the classes that the first bytes are of.
     private static func runs(_ prefix: [ClassSet]) -> [Candidate] {
@@ -248,6 +251,11 @@ extension PatternNode {
 }
 
 extension Gram {
+    fileprivate var mayBeDigits: Bool {
+        let digits = ClassSet.digits
+        return [first, second, third].allSatisfy { !$0.intersection(digits).isEmpty }
+    }
+
     fileprivate var mayBeOneByte: Bool { !first.intersection(second).intersection(third).isEmpty }
 
     /// The gram with only the classes of `others` at one of its places; nil where none are left.

@@ -62,13 +62,23 @@ enum LineWrap {
         return false
     }
 
-    /// Whether the next line begins with a date or a time of day, as lines of logs do: `2026-03-01T…`, `12:30:05`.
+    /// Whether the next line begins with a date or a time of day, as lines of logs and letters do: `2026-03-01T…`,
+    /// `12:30:05`, `19.05.2023`.
     private static func isStamp(_ text: borrowing Span<UInt8>, _ range: Range<Int>) -> Bool {
         if range.count == 2, range.upperBound < text.count, text[range.upperBound] == UInt8(ascii: ":") { return true }
+        return isDate(text, range, marksAt: (4, 7)) || isDate(text, range, marksAt: (2, 5))
+    }
+
+    /// Whether ten bytes are digits, but for the same mark at two places.
+    private static func isDate(
+        _ text: borrowing Span<UInt8>, _ range: Range<Int>, marksAt places: (Int, Int)
+    ) -> Bool {
         guard range.count >= 10 else { return false }
+        let mark = text[range.lowerBound + places.0]
+        guard [UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "/")].contains(mark) else { return false }
         for index in 0..<10 {
             let byte = text[range.lowerBound + index]
-            guard index == 4 || index == 7 ? byte == UInt8(ascii: "-") : byte.isASCIIDigit else { return false }
+            guard index == places.0 || index == places.1 ? byte == mark : byte.isASCIIDigit else { return false }
         }
         return true
     }

@@ -24,10 +24,16 @@ struct TextFilter {
     mutating func run(_ input: consuming FileReader) throws(Failure) -> ExitStatus {
         var stream = filter.stream()
         var output: [UInt8] = []
+        var beginning: [UInt8] = []
         while true {
             let count: Int
             do throws(SystemError) { count = try input.next() } catch { throw .reading("standard input", error) }
             if count == 0 { break }
+            if beginning.count < Self.longestMark {
+                let piece = input.piece
+                beginning += piece[0..<min(count, Self.longestMark - beginning.count)]
+                try Self.refuse(beginning)
+            }
             stream.push(input.piece.span.extracting(0..<count), into: &output)
             note(stream.takeFindings())
             if let spoolLimit {
@@ -44,6 +50,18 @@ struct TextFilter {
         let isRefused = spoolLimit != nil && (result.isBlocked || (strictUTF8 && summary.hasInvalidBytes))
         if !isRefused { try write(&output) }
         return end(isBlocked: result.isBlocked)
+    }
+
+    private static let longestMark = 4
+
+    /// Refuses text whose byte order mark says that it is not UTF-8: values in it would not all be seen, and labels would
+    /// not be in its encoding.
+    private static func refuse(_ beginning: [UInt8]) throws(Failure) {
+        guard let encoding = FileFormat.encoding(of: beginning.span) else { return }
+        throw .badInput([
+            "standard input is \(encoding) text, and only UTF-8 can be filtered: convert it with 'iconv -f \(encoding) "
+                + "-t UTF-8'"
+        ])
     }
 
     private func write(_ output: inout [UInt8]) throws(Failure) {

@@ -8,12 +8,18 @@ enum FileFormat {
     /// Why a file that begins like this is not scanned; nil when it is.
     static func reasonToSkip(_ piece: borrowing Span<UInt8>) -> SkipReason? {
         let beginning = piece.extracting(0..<min(piece.count, sample))
-        for encoding in byteOrderMarks where beginning.holds(encoding.mark, at: 0) { return .encoding(encoding.name) }
+        if let encoding = encoding(of: beginning) { return .encoding(encoding) }
         let hasNUL = beginning.firstIndex(of: 0, from: 0) != nil
         for signature in signatures where signature.matches(beginning, hasNUL: hasNUL) {
             return .format(signature.name)
         }
         return hasNUL ? .binary : nil
+    }
+
+    /// The encoding whose byte order mark a text begins with, when it is not UTF-8.
+    static func encoding(of beginning: borrowing Span<UInt8>) -> String? {
+        for encoding in byteOrderMarks where beginning.holds(encoding.mark, at: 0) { return encoding.name }
+        return nil
     }
 
     private struct Signature {
