@@ -20,7 +20,8 @@ private let modules: [Module] = [
     Module("DLPRedaction", ["DLPModel"]),
     // Layer 3
     Module(
-        "DLPCompiler", ["DLPModel", "DLPConfig", "DLPRules", "DLPAnchors", "DLPRegex", "DLPScanner"],
+        "DLPCompiler",
+        ["DLPModel", "DLPValidators", "DLPConfig", "DLPRules", "DLPAnchors", "DLPRegex", "DLPScanner"],
         from: [.product(name: "Crypto", package: "swift-crypto")]),
     Module("DLPBuiltinRules", ["DLPModel", "DLPScanner"]),
     Module("DLPTokens", from: [.product(name: "Crypto", package: "swift-crypto")]),

@@ -12,8 +12,8 @@ public struct RuleExample: Sendable {
     /// The text, with what must be found between « and ».
     public let expected: String
 
-    private let text: String
-    private let spans: [Range<Int>]
+    let text: String
+    let spans: [Range<Int>]
     private let ruleset: Ruleset
 
     private init(

@@ -73,9 +73,14 @@ struct TextOrigin {
 
     /// Whether a match at `match` of a rule that looks `lookBehind` bytes back counts.
     ///
-    /// In a view does what was decoded for it, and what the view shows enough of.
+    /// In a view does what was decoded for it, or just before it, where a guard of the rule looks; and what the view shows
+    /// enough of.
     func counts(_ match: Range<Int>, lookBehind: Int = 0) -> Bool {
         guard let view else { return true }
-        return view.isNew(match) && (match.lowerBound >= lookBehind || original(from: 0) == 0)
+        let guarded = max(0, match.lowerBound - min(lookBehind, Self.oneCharacter))..<match.upperBound
+        return view.isNew(guarded) && (match.lowerBound >= lookBehind || original(from: 0) == 0)
     }
+
+    /// The most bytes of one character.
+    private static let oneCharacter = 4
 }

@@ -71,7 +71,7 @@ extension Double {
 
 extension [PatternSequence] {
     /// Without the empty groups by which a compiled pattern tells its tails apart.
-    fileprivate var withoutMarkers: [PatternSequence] {
+    var withoutMarkers: [PatternSequence] {
         map { sequence in
             var sequence = sequence
             sequence.items = sequence.items.compactMap { item in

@@ -7,6 +7,6 @@ struct RulesCommand: ParsableCommand {
         abstract: "List, explain, test, lint and compile rules, and list packs.",
         subcommands: [
             RulesListCommand.self, RulesPacksCommand.self, RulesExplainCommand.self, RulesTestCommand.self,
-            RulesLintCommand.self, RulesCompileCommand.self,
+            RulesLintCommand.self, RulesMutateCommand.self, RulesCompileCommand.self,
         ])
 }
