@@ -49,7 +49,7 @@ extension ScanStream {
         case .dropped: drop(rule, at: candidate.match.lowerBound)
         case .accepted(let confidence, let isTestValue):
             let program = program(rule)
-            guard scratch.origin.counts(candidate.match, lookBehind: program.lookBehind) else {
+            guard counts(candidate.match, of: program) else {
                 scratch.progress[rule].next = candidate.match.upperBound
                 return
             }
@@ -64,6 +64,12 @@ extension ScanStream {
                 extend(rule, claim: .init(claim: claim, tail: tail, end: candidate.value.upperBound), isEnd: isEnd)
             }
         }
+    }
+
+    /// Whether a match counts where it was found; see ``TextOrigin/counts(_:lookBehind:words:)``.
+    func counts(_ match: Range<Int>, of program: RulePatterns) -> Bool {
+        let words = program.looksAround ? (before: program.windowBefore, behind: program.window) : (0, 0)
+        return scratch.origin.counts(match, lookBehind: program.lookBehind, words: words)
     }
 
     /// Follows a value that is longer than its pattern's bound to where its characters end, or to the end of the text.

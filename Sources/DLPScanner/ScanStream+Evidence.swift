@@ -94,8 +94,7 @@ extension ScanStream {
         _ rule: Int, _ candidate: Candidate, _ steps: [Explanation.Step], _ confidence: Confidence,
         _ outcome: Explanation.Outcome
     ) -> Assessment {
-        let lookBehind = program(rule).lookBehind
-        if settings.explains, scratch.origin.counts(candidate.match, lookBehind: lookBehind) {
+        if settings.explains, counts(candidate.match, of: program(rule)) {
             let description = program(rule).rule
             explanations.append(
                 Explanation(

@@ -155,8 +155,14 @@ public struct ScanStream: ~Copyable {
         guard settings.explains else { return }
         let ready = explanations.filter { $0.match.lowerBound < frontier }
         explanations.removeAll { $0.match.lowerBound < frontier }
+        var last: Explanation?
         for explanation in ready.sorted(by: Self.precedes) {
+            // What is seen in the text as well is told once, of the text.
+            var seen = explanation
+            seen.views = last?.views ?? []
+            if seen == last { continue }
             sink.considered(explanation)
+            last = explanation
         }
     }
 

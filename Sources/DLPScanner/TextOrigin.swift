@@ -71,14 +71,16 @@ struct TextOrigin {
         return map.isIdentical(range.lowerBound - start..<range.upperBound - start) ? [] : [.folded]
     }
 
-    /// Whether a match at `match` of a rule that looks `lookBehind` bytes back counts.
+    /// Whether a match at `match` counts, of a rule that looks `lookBehind` bytes back for guards, and for words as far as
+    /// `words` says.
     ///
-    /// In a view does what was decoded for it, or just before it, where a guard of the rule looks; and what the view shows
-    /// enough of.
-    func counts(_ match: Range<Int>, lookBehind: Int = 0) -> Bool {
+    /// In a view does what was decoded for it, or just before it, where a guard of the rule looks, or where a word may
+    /// stand; and what the view shows enough of.
+    func counts(_ match: Range<Int>, lookBehind: Int = 0, words: (before: Int, behind: Int) = (0, 0)) -> Bool {
         guard let view else { return true }
-        let guarded = max(0, match.lowerBound - min(lookBehind, Self.oneCharacter))..<match.upperBound
-        return view.isNew(guarded) && (match.lowerBound >= lookBehind || original(from: 0) == 0)
+        let before = max(min(lookBehind, Self.oneCharacter), words.before)
+        let seen = max(0, match.lowerBound - before)..<min(view.bytes.count, match.upperBound + words.behind)
+        return view.isNew(seen) && (match.lowerBound >= lookBehind || original(from: 0) == 0)
     }
 
     /// The most bytes of one character.

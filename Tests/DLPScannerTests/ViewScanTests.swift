@@ -62,6 +62,8 @@ struct ViewScanTests {
             ("see «dG9rX0ExYjJDM2Q0RTVGNg==»!", [.base64]), ("«219-09-\u{200B}9999».", [.folded]),
             ("plain «219-09-9999»", []), ("a «219-09-99&#57;9», b", [.html]),
             ("{\"a\": \"«219\\u002d09-9999»\"}", [.backslash]),
+            // A guard sees what was decoded just before the value.
+            ("see%20«219-09-9999» now", [.percent]), ("id\\u0020«219-09-9999», b", [.backslash]),
         ] as [(Marked, [ViewStep])])
     func `a finding tells how it was seen, and what to redact`(_ sample: Marked, _ views: [ViewStep]) {
         let ruleset = Ruleset(testing: TestRules.edges + TestRules.tails)

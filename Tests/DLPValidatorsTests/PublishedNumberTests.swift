@@ -28,6 +28,24 @@ struct PublishedNumberTests {
         }
     }
 
+    @Test func `a check digit refuses most numbers with one wrong digit`() {
+        var counts: [Validator: (changed: Int, refused: Int)] = [:]
+        for sample in Self.samples where sample.isValid && sample.validator.hasCheckDigit {
+            for (place, digit) in sample.text.utf8.enumerated() where (0x30...0x39).contains(digit) {
+                var changed = Array(sample.text.utf8)
+                changed[place] = (digit - 0x30 + 1) % 10 + 0x30
+                counts[sample.validator, default: (0, 0)].changed += 1
+                if !sample.validator.accepts(String(decoding: changed, as: UTF8.self)) {
+                    counts[sample.validator]?.refused += 1
+                }
+            }
+        }
+        #expect(counts.count > 100)
+        for (validator, count) in counts {
+            #expect(count.refused * 2 >= count.changed, "\(validator.rawValue) \(count)")
+        }
+    }
+
     @Test func `small letters and spaces change nothing but in tokens and wallets`() {
         let exact: Set<Validator> = [
             .base58Check, .bech32, .eip55, .moneroAddress, .seedPhrase, .grafanaToken, .zuploKey, .vercelToken,

@@ -33,7 +33,7 @@ public enum MutationKind: String, CaseIterable, Sendable {
         case .lineBreak: "Other line ends, lines around it, the value on two lines: found."
         case .quoted: "In quotes, brackets or emphasis: found, and what is left stays left."
         case .json: "A string in JSON, and in JSON within JSON: found, and what is left stays left."
-        case .url: "Percent-encoded in a URL: found, and what is left stays left."
+        case .url: "Percent-encoded in a URL's query: found."
         }
     }
 }

@@ -26,7 +26,7 @@ struct RuleMutant {
         let found = scanner.findings(in: text.text).map(\.range)
         let holds =
             switch verdict {
-            case .found: found == text.spans
+            case .found: Self.joined(found) == text.spans
             case .covered:
                 text.spans.isEmpty
                     ? found.isEmpty
@@ -36,6 +36,17 @@ struct RuleMutant {
             case .noEnd: !found.contains { $0.upperBound == text.spans[0].upperBound }
             }
         return holds ? nil : MarkedText.marking(found, in: text.text)
+    }
+
+    /// Stretches that touch are one: more than one finding may cover a value.
+    private static func joined(_ found: [Range<Int>]) -> [Range<Int>] {
+        found.reduce(into: []) { joined, range in
+            if let last = joined.last, last.upperBound == range.lowerBound {
+                joined[joined.count - 1] = last.lowerBound..<range.upperBound
+            } else {
+                joined.append(range)
+            }
+        }
     }
 
     /// What the verdict asks for, for people.

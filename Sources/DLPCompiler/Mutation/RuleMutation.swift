@@ -6,7 +6,8 @@ internal import DLPValidators
 struct RuleMutation {
     private let rule: Rule
     private let scanner: Scanner
-    /// Characters that no match may stand directly behind, and that may stand directly behind no value.
+    /// Characters that no match may stand directly behind; that no value may; and that may stand directly behind no value.
+    private let refusedAtStart: ScalarSet
     private let refusedBefore: ScalarSet
     private let refusedBehind: ScalarSet
     /// Whether every letter of the pattern means both cases.
@@ -24,7 +25,8 @@ struct RuleMutation {
         var parser = PatternParser(rule.match.pattern)
         let alternatives = parser.parse().withoutMarkers
         let hasValueGroup = rule.match.hasValueGroup
-        refusedBefore = hasValueGroup ? ScalarSet() : StartGuards(alternatives).refusedBefore
+        refusedAtStart = StartGuards(alternatives).refusedBefore
+        refusedBefore = hasValueGroup ? ScalarSet() : refusedAtStart
         refusedBehind = EndGuards(alternatives, hasValueGroup: hasValueGroup).refusedBehind
         isCaseless = alternatives.isCaseless
         fewest = hasValueGroup ? 0 : alternatives.width.characters.lowerBound
@@ -62,8 +64,8 @@ struct RuleMutation {
         var mutants = lineBreaks(text) + quotes(text)
         mutants.append(RuleMutant(kind: .json, text: text.inJSON, verdict: .found))
         mutants.append(RuleMutant(kind: .json, text: text.inJSON.inJSON, verdict: .found))
-        mutants.append(RuleMutant(kind: .url, text: text.inURL, verdict: .covered))
         guard !text.spans.isEmpty else { return mutants }
+        mutants.append(RuleMutant(kind: .url, text: text.inURL, verdict: .covered))
         mutants += wrongDigits(text)
         mutants += otherLengths(text)
         mutants += lookalikes(text)
@@ -140,7 +142,7 @@ struct RuleMutation {
         var texts = [text.between("\n", "\n"), text.between("\r\n\r\n", "\r\n")]
         let newline = UInt8(ascii: "\n")
         if text.bytes.contains(newline) {
-            texts.append(text.rewriting { $1 == newline ? Array("\r\n".utf8) : [$1] })
+            texts.append(text.rewriting { $1 == newline ? Array("\r\n".utf8) : $1 == 0x0D ? [] : [$1] })
         }
         return texts.map { RuleMutant(kind: .lineBreak, text: $0, verdict: .found) }
     }
@@ -149,7 +151,9 @@ struct RuleMutation {
     private func quotes(_ text: MutableText) -> [RuleMutant] {
         if text.bytes.contains(UInt8(ascii: "\n")) { return [] }
         let pairs = [("\"", "\""), ("'", "'"), ("“", "”"), ("(", ")"), ("`", "`"), ("**", "**")]
-        return pairs.map { RuleMutant(kind: .quoted, text: text.between($0, $1), verdict: .found) }
+        // What people put at a value's end may be part of a value that would be too short without it.
+        return pairs.prefix(text.spans.isEmpty ? 1 : pairs.count).filter { head, _ in !head.unicodeScalars.contains { refusedAtStart.contains($0.value) } }
+            .map { RuleMutant(kind: .quoted, text: text.between($0, $1), verdict: .covered) }
     }
 }
 

@@ -39,12 +39,24 @@ struct Cluster {
             cluster.end = open
             return (cluster, false)
         }
-        // The window ends with a whole character, which the byte behind it tells.
-        let isKnown = isEnd || text.count > cluster.edits.end + context
+        // The window ends with a whole character or token, which the byte behind it tells.
+        let isKnown = isEnd || text.count > windowEnd(in: text, behind: cluster.edits.end, context)
         let isClosed = isKnown && (isEnd || cluster.isFull(at: reached, context))
         cluster.end = isClosed ? open : (first.blob ?? first.range).lowerBound
         return (cluster, isClosed)
     }
+
+    /// Where the window of edits that end at `end` ends: `context` bytes on, and with the token that stands there, so that no
+    /// long key is seen in part.
+    static func windowEnd(in text: borrowing Span<UInt8>, behind end: Int, _ context: Int) -> Int {
+        var place = min(text.count, end + context)
+        let limit = min(text.count, place + longestToken)
+        while place < limit, text[place].isValueASCII { place += 1 }
+        return place
+    }
+
+    /// The bytes of a token that a window takes in beyond its context.
+    static let longestToken = 2048
 
     /// Whether what starts at `place` belongs to the next cluster.
     private func isFull(at place: Int, _ context: Int) -> Bool {

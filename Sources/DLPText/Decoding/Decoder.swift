@@ -120,7 +120,7 @@ struct Decoder {
         let last = edits.list[part.upperBound - 1].range
         var place = max(0, first.lowerBound - context)
         while place < first.lowerBound, text[place] & 0xC0 == 0x80 { place += 1 }
-        var end = min(text.count, last.upperBound + context)
+        var end = Cluster.windowEnd(in: text, behind: last.upperBound, context)
         while end < text.count, end > last.upperBound, text[end] & 0xC0 == 0x80 { end -= 1 }
         var used = part.lowerBound > 0 ? edits.list[part.lowerBound - 1].end : 0
         for edit in edits.list[part] {

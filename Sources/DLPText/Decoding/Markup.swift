@@ -60,7 +60,9 @@ enum Markup {
         case UInt8(ascii: "*"), UInt8(ascii: "`"), UInt8(ascii: "~"):
             var end = place + 1
             while end < text.count, end < place + 3, text[end] == text[place] { end += 1 }
-            return end < text.count ? .done(end: end) : .open
+            guard end < text.count else { return .open }
+            // One tilde stands in many tokens, and strikes nothing out.
+            return text[place] == UInt8(ascii: "~") && end == place + 1 ? .none : .done(end: end)
         case UInt8(ascii: "<"): return tag(text, at: place)
         case UInt8(ascii: "]"): return literal(text, at: place, cdataEnd)
         case 0x1B: return escape(text, at: place)

@@ -73,6 +73,15 @@ enum RuleFiles {
         return pack.lint(sources)
     }
 
+    /// Refuses a rule file that does not load.
+    static func check(_ source: RuleSource) throws(Failure) { _ = try compile([source], name: "new") }
+
+    /// The bytes of a rule file; nil where there is none.
+    static func contents(of path: String) throws(Failure) -> [UInt8]? {
+        let file = FilePath(path)
+        return FileSystem.resolved(file) == nil ? nil : try source(file).bytes
+    }
+
     private static func compile(
         _ sources: [RuleSource], extending base: Ruleset? = nil, name: String, version: String = programVersion
     ) throws(Failure) -> LoadedPack {

@@ -6,7 +6,7 @@ struct RulesCommand: ParsableCommand {
         commandName: "rules",
         abstract: "List, explain, test, lint and compile rules, and list packs.",
         subcommands: [
-            RulesListCommand.self, RulesPacksCommand.self, RulesExplainCommand.self, RulesTestCommand.self,
+            RulesNewCommand.self, RulesListCommand.self, RulesPacksCommand.self, RulesExplainCommand.self, RulesTestCommand.self,
             RulesLintCommand.self, RulesMutateCommand.self, RulesCompileCommand.self,
         ])
 }

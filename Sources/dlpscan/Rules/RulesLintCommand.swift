@@ -15,6 +15,8 @@ struct RulesLintCommand: ParsableCommand {
                   errors are patterns whose work can grow faster than the text, warnings what costs more than it must
               dlpscan rules lint
                   the built-in rules
+              dlpscan rules lint Rules --overlaps
+                  which rules of different types claim the same text, and which of them owns it
 
             Each rule is run on texts made from its own pattern and examples, of 1 to 16 KiB. Work is counted in steps, \
             not in seconds, so that every machine says the same. With an error, the exit status is 65.
@@ -28,10 +30,14 @@ struct RulesLintCommand: ParsableCommand {
 
     @Option(help: ArgumentHelp("How the outcome is written.", valueName: "format"))
     var format = Format.text
+
+    @Flag(help: "Instead, scan every example with all rules, and tell which rules claim the same text.")
+    var overlaps = false
 }
 
 extension RulesLintCommand: Command {
     func execute() async throws(Failure) -> ExitStatus {
+        if overlaps { return try tellOverlaps() }
         let rules = paths.isEmpty ? Ruleset.builtin.lint() : try RuleFiles.lint(paths)
         let diagnostics = rules.flatMap(\.diagnostics)
         let errors = diagnostics.count { $0.severity == .error }
@@ -44,6 +50,51 @@ extension RulesLintCommand: Command {
         case .jsonl: try Console.write(rules.flatMap(Self.line))
         }
         return errors == 0 ? .passed : .badData
+    }
+
+    private func tellOverlaps() throws(Failure) -> ExitStatus {
+        guard !paths.isEmpty else { throw .usage("--overlaps needs rule files: the built-in rules have no examples.") }
+        let overlaps = try RuleFiles.compile(paths, name: "linted").overlaps()
+        switch format {
+        case .text:
+            for overlap in overlaps { try Console.print(Self.text(overlap)) }
+            let undecided = overlaps.count { $0.reason == .id }
+            try Console.print(
+                "\(counted(overlaps.count, "pair")) of rules, \(undecided) that nothing but the ids decide.\n")
+        case .jsonl: try Console.write(overlaps.flatMap(Self.line))
+        }
+        return .passed
+    }
+
+    private static func text(_ overlap: RuleOverlap) -> String {
+        let how =
+            overlap.reason == .id
+            ? "only by its id: give one of them more specificity or confidence"
+            : "by its \(overlap.reason.rawValue)"
+        return """
+            \(overlap.file):\(overlap.line):\(overlap.column): \(overlap.owner) (\(overlap.ownerType)) and \(overlap.other) \
+            (\(overlap.otherType)) claim the same text\(overlap.examples > 1 ? " in \(overlap.examples) examples" : "")
+              \(overlap.owner) owns it, \(how)
+
+            """
+    }
+
+    private static func line(_ overlap: RuleOverlap) -> [UInt8] {
+        var writer = JSONWriter()
+        writer.beginObject()
+        writer.member("schema", 1)
+        writer.member("owner", overlap.owner.rawValue)
+        writer.member("owner_type", overlap.ownerType.rawValue)
+        writer.member("other", overlap.other.rawValue)
+        writer.member("other_type", overlap.otherType.rawValue)
+        writer.member("by", overlap.reason.rawValue)
+        writer.member("examples", overlap.examples)
+        writer.member("file", overlap.file)
+        writer.member("line", overlap.line)
+        writer.member("column", overlap.column)
+        writer.endObject()
+        writer.endDocument()
+        return writer.take()
     }
 
     private func counted(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }

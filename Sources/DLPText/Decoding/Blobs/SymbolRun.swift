@@ -31,7 +31,8 @@ struct SymbolRun {
             if place == limit { break }
             guard place - line >= Self.shortestLine, let next = Self.nextLine(text, at: place) else { break }
             guard next < limit else {
-                place = limit
+                // A line break that ends the text belongs to no row.
+                if !isEnd || limit < text.count { place = limit }
                 break
             }
             // A line of a blob holds nothing else.
