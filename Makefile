@@ -62,6 +62,7 @@ packs-check: unit build
 	@cmp .build/BuiltinPack.swift Sources/DLPBuiltinRules/BuiltinPack.swift || \
 	    { echo "Sources/DLPBuiltinRules/BuiltinPack.swift is stale: run 'make packs'"; exit 1; }
 	$(RELEASE) rules test Rules
+	$(RELEASE) rules mutate Rules
 	$(RELEASE) rules lint Rules
 
 # make documents    README and schema against the program

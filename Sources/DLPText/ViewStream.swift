@@ -46,7 +46,9 @@ public struct ViewStream: Sendable {
     public var folded: View { fold.view }
 
     /// The most bytes of folded text at the end whose views are not known before more comes.
-    public var longestHold: Int { (SymbolRun.longest + Cluster.longest + limits.context + Cluster.longestToken) * 5 / 4 + Reader.reach }
+    public var longestHold: Int {
+        (SymbolRun.longest + Cluster.longest + limits.context + Cluster.longestToken) * 5 / 4 + Reader.reach
+    }
 
     /// The original bytes that came and are not decided, where folding has changed nothing so far.
     public var undecidedOriginal: [UInt8] { Array(fold.view.bytes[given...]) + fold.rest }

@@ -6,7 +6,8 @@ extension Validator {
         switch self {
         // Birth numbers of before 1954 have no check digit.
         case .czRC: false
-        case .usSSN, .calendarDate, .e164, .usPhone, .ip, .publicIP, .jwt, .looksRandom, .dkCPR, .ukNINO, .usITIN, .usEIN,
+        case .usSSN, .calendarDate, .e164, .usPhone, .ip, .publicIP, .jwt, .looksRandom, .dkCPR, .ukNINO, .usITIN,
+            .usEIN,
             .caRAMQ, .inPAN, .krBirth, .idNIK, .myNRIC, .pkCNIC, .usMBI, .egID, .bic, .imsi, .seedPhrase, .discordToken,
             .basicCredentials:
             false

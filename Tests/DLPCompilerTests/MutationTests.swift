@@ -41,27 +41,36 @@ import Testing
             "(?<! [0-9A-Za-z] ) [0-9]{4} [ -]? [0-9]{4} [ -]? [0-9]{4} [ -]? [0-9]{4} (?! [0-9A-Za-z] )",
             extra: "    validators: [luhn]\n", finds: Self.card, leaves: ["4111111111111112", "411111111111111", "x"])
         #expect(rule.failures.isEmpty, "\(rule.failures)")
-        let kinds: Set<MutationKind> = [.digit, .shorter, .glued, .lookalikes, .letterCase, .lineBreak, .quoted, .json, .url]
+        let kinds: Set<MutationKind> = [
+            .digit, .shorter, .glued, .lookalikes, .letterCase, .lineBreak, .quoted, .json, .url,
+        ]
         #expect(Set(rule.made.keys) == kinds)
         // Three other digits for each, at each of 16 places; digits and letters on both sides.
         #expect(rule.made[.digit] == 3 * 3 * 16)
         #expect(rule.made[.glued] == 3 * 3 * 2)
     }
 
-    @Test(arguments: [
-        // Nothing says that the number ends.
-        ("[0-9]{4} [ -]? [0-9]{4} [ -]? [0-9]{4} [ -]? [0-9]{4}", "", card, [.longer]),
-        // The check decides nothing.
-        (
-            "(?<! [0-9] ) [0-9]{20} (?! [0-9] )", "    validators: [{ name: luhn, on-failure: keep }]\n",
-            ["a «12345678901234567890»", "«12345678901234567891»", "«12345678901234567892»."], []
-        ),
-        ("\\(01\\) [0-9]{14} \\(21\\) [0-9]{19} (?! [0-9A-Za-z] )", "    validators: [udi]\n", devices, [.digit]),
-        // A backslash ends the string of a program.
-        ("key= (?<value> [^\\s\"]{4,40} )", "", ["key=«abcd1»", "key=«abcd2»", "{\"a\": \"key=«abcd3»\"}"], [.json]),
-        // One kind of line end.
-        ("pin \\n (?<value> [0-9]{6} ) (?! [0-9] )", "", ["x pin\n«123456» y", "pin\n«123457»", "pin\n«123458»."], [.lineBreak]),
-    ] as [(String, String, [String], Set<MutationKind>)])
+    @Test(
+        arguments: [
+            // Nothing says that the number ends.
+            ("[0-9]{4} [ -]? [0-9]{4} [ -]? [0-9]{4} [ -]? [0-9]{4}", "", card, [.longer]),
+            // The check decides nothing.
+            (
+                "(?<! [0-9] ) [0-9]{20} (?! [0-9] )", "    validators: [{ name: luhn, on-failure: keep }]\n",
+                ["a «12345678901234567890»", "«12345678901234567891»", "«12345678901234567892»."], []
+            ),
+            ("\\(01\\) [0-9]{14} \\(21\\) [0-9]{19} (?! [0-9A-Za-z] )", "    validators: [udi]\n", devices, [.digit]),
+            // A backslash ends the string of a program.
+            (
+                "key= (?<value> [^\\s\"]{4,40} )", "", ["key=«abcd1»", "key=«abcd2»", "{\"a\": \"key=«abcd3»\"}"],
+                [.json]
+            ),
+            // One kind of line end.
+            (
+                "pin \\n (?<value> [0-9]{6} ) (?! [0-9] )", "",
+                ["x pin\n«123456» y", "pin\n«123457»", "pin\n«123458»."], [.lineBreak]
+            ),
+        ] as [(String, String, [String], Set<MutationKind>)])
     func `what a rule lacks shows`(
         _ pattern: String, _ extra: String, _ finds: [String], _ expected: Set<MutationKind>
     ) throws {

@@ -43,6 +43,26 @@ import Testing
         #expect(result.errors.contains("standard input is \(encoding) text"))
     }
 
+    @Test(arguments: [
+        ("q=use%20AKIAQYLPMN5HHHFPZAM2%20for", "q=use%20[AWS_ACCESS_KEY_ID]%20for"),
+        (
+            #"{"Ime": "A. B.", "Dav\u010dna \u0161tevilka": "50223852"}"#,
+            #"{"Ime": "A. B.", "Dav\u010dna \u0161tevilka": "[SI_TAX]"}"#
+        ),
+        ("t=%20sha256~f1jUO650zx2CnQX5CbW6yIsO1YdWe5WSruauzhH3N4P", "t=%20[OPENSHIFT_TOKEN]"),
+    ])
+    func `what is decoded near a value counts for it`(_ text: String, _ expected: String) throws {
+        #expect(try Program.run(input: text.utf8).text == expected)
+    }
+
+    @Test func `a long token behind an escape is taken out whole`() throws {
+        let token =
+            "eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiI" + String(repeating: "xMjM0NTY3ODkw", count: 60)
+            + "In0.c2lnbmF0dXJlLW9mLXRlc3Q"
+        let result = try Program.run(input: "see%20\(token)%20it".utf8).text
+        #expect(result.hasPrefix("see%20[") && result.hasSuffix("]%20it"), "\(result)")
+    }
+
     @Test func `a date in the next line belongs to no number before it`() throws {
         #expect(try Program.run(input: "ssn 6\n19.05.2023\n".utf8).text == "ssn 6\n19.05.2023\n")
     }

@@ -5,7 +5,8 @@ import Testing
 @Suite struct HelpTests {
     @Test(arguments: [
         [], ["scan"], ["rules"], ["rules", "list"], ["rules", "packs"], ["rules", "test"], ["rules", "lint"],
-        ["rules", "compile"], ["explain"], ["allow"], ["allow", "add"], ["allow", "list"],
+        ["rules", "new"], ["rules", "mutate"], ["rules", "compile"], ["explain"], ["allow"], ["allow", "add"],
+        ["allow", "list"],
         ["eval"], ["version"],
     ])
     func `help is what it was`(_ command: [String]) throws {

@@ -35,6 +35,74 @@ import Testing
     private static let exhausting = rule(id: "exhausting", pattern: "x", extra: "    validators: [luhn]\n")
         .replacing(#""EMP-12345", "EMQ-123456", "emp-123456""#, with: #""x", "xx", "a x""#)
 
+    // MARK: new, mutate, overlaps
+
+    @Test func `a new rule passes its examples, and is added to a file that is there`() throws {
+        let file = folder.path + "/acme.yaml"
+        #expect(try Program.run("rules", "new", "acme-badge", "-o", file).status == 0)
+        #expect(try Program.run("rules", "new", "acme-card-number", "--output", file).status == 0)
+        #expect(try Program.run("rules", "test", file).text == "2 rules, 12 examples, 0 failed.\n")
+        #expect(try Program.run("rules", "mutate", file).status == 0)
+        #expect(try Program.run("rules", "lint", file).text == "2 rules, 0 errors, 0 warnings.\n")
+        #expect(try Program.run("--rules", file, input: "ACME-104233".utf8).text == "[ACME_BADGE]")
+        let shown = try Program.run("rules", "new", "acme-badge").text
+        #expect(try folder.write("shown.yaml", shown) == folder.path + "/shown.yaml")
+        #expect(try Program.run("rules", "test", folder.path + "/shown.yaml").status == 0)
+    }
+
+    @Test func `a new rule that would not load is not written`() throws {
+        let file = try folder.write("acme.yaml", Self.rule())
+        for id in ["employee-number", "Employee_Number", ""] {
+            let result = try Program.run("rules", "new", id, "-o", file)
+            #expect(result.status == 65 && result.output.isEmpty && !result.errors.isEmpty, "\(id)")
+        }
+        #expect(try Program.run("rules", "test", file).text == "1 rule, 6 examples, 0 failed.\n")
+    }
+
+    @Test func `changed examples that do not hold are shown with the place of the example`() throws {
+        let rule = Self.rule(pattern: "EMP-[0-9]{5} [0-9]").replacing("ask «EMP-123456».", with: "ask «EMP-123456»")
+        let file = try folder.write("company.yaml", rule)
+        let result = try Program.run("rules", "mutate", file, "--kind", "longer", "--show", "1")
+        #expect(result.status == 65)
+        #expect(
+            result.text == """
+                \(file):16:15: employee-number, longer
+                  expected: «EMP-123456» left alone
+                  found:    ask «EMP-123456»7
+                employee-number: 2 more; see them with --show
+                longer: 3 changed examples, 3 failed
+                1 rule, 3 failed.
+
+                """)
+        #expect(try Program.run("rules", "mutate", file, "--kind", "json").status == 0)
+        #expect(try Program.run("rules", "mutate", file, "--kind", "yaml").status == 64)
+    }
+
+    @Test func `rules that claim the same text are named, and what decides between them`() throws {
+        let first = try folder.write("a.yaml", Self.rule())
+        let second = try folder.write(
+            "b.yaml",
+            Self.rule(id: "staff").replacing("type: EMPLOYEE_NUMBER", with: "type: STAFF").replacing(
+                "family: company", with: "family: staff"))
+        let result = try Program.run("rules", "lint", "--overlaps", first, second)
+        #expect(result.status == 0)
+        #expect(
+            result.text == """
+                \(first):16:15: employee-number (EMPLOYEE_NUMBER) and staff (STAFF) claim the same text in 6 examples
+                  employee-number owns it, only by its id: give one of them more specificity or confidence
+                1 pair of rules, 1 that nothing but the ids decide.
+
+                """)
+        let surer = try folder.write(
+            "c.yaml",
+            Self.rule(id: "staff").replacing("type: EMPLOYEE_NUMBER", with: "type: STAFF").replacing(
+                "0.90", with: "0.95"))
+        let lines = try Program.run("rules", "lint", "--overlaps", "--format", "jsonl", first, surer).text
+        #expect(lines.contains(#""owner":"staff","owner_type":"STAFF","other":"employee-number""#))
+        #expect(lines.contains(#""by":"confidence","examples":6"#))
+        #expect(try Program.run("rules", "lint", "--overlaps").status == 64)
+    }
+
     // MARK: --rules
 
     @Test func `adds the rules of a file or a folder`() throws {
@@ -50,12 +118,12 @@ import Testing
 
     @Test(arguments: [
         [], ["rules", "list"], ["rules", "test"], ["scan", "-"], ["explain", "-"], ["rules", "compile"],
-        ["rules", "lint"],
+        ["rules", "lint"], ["rules", "mutate"],
     ])
     func `tells everything that is wrong with a rule file, and does nothing`(_ command: [String]) throws {
         let bad = Self.rule().replacing("severity: low", with: "severity: dire").replacing("0.90", with: "7")
         let file = try folder.write("bad.yaml", bad)
-        let takesFiles = !Set(command).isDisjoint(with: ["test", "lint", "compile"])
+        let takesFiles = !Set(command).isDisjoint(with: ["test", "lint", "mutate", "compile"])
         let result = try Program.run(command + (takesFiles ? [file] : ["--rules", file]), input: "EMP-123456".utf8)
         #expect(result.status == 65)
         #expect(result.output.isEmpty)

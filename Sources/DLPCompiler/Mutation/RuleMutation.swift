@@ -152,8 +152,10 @@ struct RuleMutation {
         if text.bytes.contains(UInt8(ascii: "\n")) { return [] }
         let pairs = [("\"", "\""), ("'", "'"), ("“", "”"), ("(", ")"), ("`", "`"), ("**", "**")]
         // What people put at a value's end may be part of a value that would be too short without it.
-        return pairs.prefix(text.spans.isEmpty ? 1 : pairs.count).filter { head, _ in !head.unicodeScalars.contains { refusedAtStart.contains($0.value) } }
-            .map { RuleMutant(kind: .quoted, text: text.between($0, $1), verdict: .covered) }
+        return pairs.prefix(text.spans.isEmpty ? 1 : pairs.count).filter { head, _ in
+            !head.unicodeScalars.contains { refusedAtStart.contains($0.value) }
+        }
+        .map { RuleMutant(kind: .quoted, text: text.between($0, $1), verdict: .covered) }
     }
 }
 

@@ -4,9 +4,9 @@ internal import ArgumentParser
 struct RulesCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "rules",
-        abstract: "List, explain, test, lint and compile rules, and list packs.",
+        abstract: "List, explain, write, test, lint and compile rules, and list packs.",
         subcommands: [
-            RulesNewCommand.self, RulesListCommand.self, RulesPacksCommand.self, RulesExplainCommand.self, RulesTestCommand.self,
-            RulesLintCommand.self, RulesMutateCommand.self, RulesCompileCommand.self,
+            RulesListCommand.self, RulesPacksCommand.self, RulesExplainCommand.self, RulesNewCommand.self,
+            RulesTestCommand.self, RulesMutateCommand.self, RulesLintCommand.self, RulesCompileCommand.self,
         ])
 }
