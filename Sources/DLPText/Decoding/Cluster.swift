@@ -40,18 +40,25 @@ struct Cluster {
             return (cluster, false)
         }
         // The window ends with a whole character or token, which the byte behind it tells.
-        let isKnown = isEnd || text.count > windowEnd(in: text, behind: cluster.edits.end, context)
+        let isKnown = isEnd || text.count > windowEnd(pass, in: text, behind: cluster.edits.end, context)
         let isClosed = isKnown && (isEnd || cluster.isFull(at: reached, context))
         cluster.end = isClosed ? open : (first.blob ?? first.range).lowerBound
         return (cluster, isClosed)
     }
 
-    /// Where the window of edits that end at `end` ends: `context` bytes on, and with the token that stands there, so that no
-    /// long key is seen in part.
-    static func windowEnd(in text: borrowing Span<UInt8>, behind end: Int, _ context: Int) -> Int {
+    /// Where the window of edits that end at `end` ends: `context` bytes on, and behind an escape with the token that
+    /// stands there, so that no long key is seen in part.
+    static func windowEnd(
+        _ pass: Pass, in text: borrowing Span<UInt8>, behind end: Int, _ context: Int
+    ) -> Int {
         var place = min(text.count, end + context)
-        let limit = min(text.count, place + longestToken)
-        while place < limit, text[place].isValueASCII { place += 1 }
+        switch pass {
+        case .reader:
+            let limit = min(text.count, place + longestToken)
+            while place < limit, text[place].isValueASCII { place += 1 }
+        // What goes on behind a text in another alphabet is its own row.
+        case .blobs: break
+        }
         return place
     }
 

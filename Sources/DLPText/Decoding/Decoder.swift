@@ -29,7 +29,7 @@ struct Decoder {
             start = cluster.end
             guard isClosed else { return start }
             for part in Self.parts(of: cluster.edits, apart: 2 * limits.context) {
-                let view = Self.window(of: cluster.edits, part, in: text, limits.context)
+                let view = Self.window(pass, of: cluster.edits, part, in: text, limits.context)
                 budget = limits.expansion * view.bytes.count + Self.least
                 add(view, depth: 1)
             }
@@ -88,7 +88,7 @@ struct Decoder {
                 continue
             }
             for part in Self.parts(of: cluster.edits, apart: 2 * limits.context) {
-                var view = Self.window(of: cluster.edits, part, in: above.bytes.span, limits.context)
+                var view = Self.window(pass, of: cluster.edits, part, in: above.bytes.span, limits.context)
                 view.map = view.map.composed(with: above.map)
                 view.path = above.path + view.path
                 view.blobs = (above.blobs + view.blobs.map { above.map.original(of: $0) }).sorted {
@@ -113,14 +113,14 @@ struct Decoder {
 
     /// The text around some of the edits, with those edits made.
     private static func window(
-        of edits: Edits, _ part: Range<Int>, in text: borrowing Span<UInt8>, _ context: Int
+        _ pass: Cluster.Pass, of edits: Edits, _ part: Range<Int>, in text: borrowing Span<UInt8>, _ context: Int
     ) -> View {
         var view = View()
         let first = edits.list[part.lowerBound].range
         let last = edits.list[part.upperBound - 1].range
         var place = max(0, first.lowerBound - context)
         while place < first.lowerBound, text[place] & 0xC0 == 0x80 { place += 1 }
-        var end = Cluster.windowEnd(in: text, behind: last.upperBound, context)
+        var end = Cluster.windowEnd(pass, in: text, behind: last.upperBound, context)
         while end < text.count, end > last.upperBound, text[end] & 0xC0 == 0x80 { end -= 1 }
         var used = part.lowerBound > 0 ? edits.list[part.lowerBound - 1].end : 0
         for edit in edits.list[part] {
